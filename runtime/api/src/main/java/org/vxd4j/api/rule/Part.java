@@ -1,0 +1,17 @@
+package org.vxd4j.api.rule;
+
+/** The part of an event's declaration or call that a finding points at. */
+public enum Part {
+    /** The event as a whole. */
+    EVENT,
+    /** {@code scope}, or the handle in EBX. */
+    SCOPE,
+    /** {@code flags}, or ECX. */
+    FLAGS,
+    /** {@code boost}, or EAX. */
+    BOOST,
+    /** {@code timeoutMillis}, or EDI. */
+    TIME_OUT,
+    /** {@code via}, the service. */
+    VIA
+}

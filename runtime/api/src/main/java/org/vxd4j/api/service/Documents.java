@@ -1,0 +1,12 @@
+package org.vxd4j.api.service;
+
+/** The documents that several contracts name as their source. */
+public final class Documents {
+    /** Threads, restricted events and what else came with Windows 95. */
+    public static final String WIN95_DDK = "Windows 95 DDK pages; VMM.INC";
+
+    /** The interrupt controller device. */
+    public static final String VPICD = "Windows 3.1 guide (vdag31qh.hlp); VPICD.INC";
+
+    private Documents() {}
+}
