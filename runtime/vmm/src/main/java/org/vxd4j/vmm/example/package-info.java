@@ -1,0 +1,2 @@
+/** Runnable examples, as the command line finds them. */
+package org.vxd4j.vmm.example;
