@@ -368,6 +368,17 @@ class Pic8259Test {
     }
 
     @Test
+    void icw1EndsRotationInAutomaticEoiMode() {
+        initialize(0, 0x03);
+        command(0x80);
+        initialize(0, 0x03);
+        raise(3, 4);
+        assertThat(served()).isEqualTo(3);
+        pulse(3);
+        assertThat(served()).isEqualTo(3);
+    }
+
+    @Test
     void ocw2NoOperationDoesNothing() {
         initialize();
         raise(4);

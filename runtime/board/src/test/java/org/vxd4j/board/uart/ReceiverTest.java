@@ -126,6 +126,15 @@ class ReceiverTest {
     }
 
     @Test
+    void aFlawedCharacterThatIsReadUnseenLeavesItsErrorInLsrButNotInBit7() {
+        port.open(FIFO_TRIGGER_1).send('A' | SerialSource.PARITY_ERROR, 'B');
+        port.advanceCharacters(2);
+        assertThat(rbr()).isEqualTo('A');
+        assertThat(lsr()).isEqualTo(IDLE_LSR | Registers.LSR_DR | Registers.LSR_PE);
+        assertThat(lsr()).isEqualTo(IDLE_LSR | Registers.LSR_DR);
+    }
+
+    @Test
     void aBreakIsOneZeroCharacterWithBiAndFe() {
         port.open(FIFO_TRIGGER_1).send(SerialSource.BREAK | 0x55, 'A');
         port.advanceCharacters(2);
@@ -201,6 +210,16 @@ class ReceiverTest {
         port.advanceCharacters(6);
         port.send(2);
         port.advanceCharacters(1);
+        assertThat(port.iir()).isEqualTo(Registers.IIR_CHARACTER_TIMEOUT);
+    }
+
+    @Test
+    void aTimeOutThatNobodyAskedForStaysAsWell() {
+        port.open(FIFO_TRIGGER_14).send(1);
+        port.advanceCharacters(6);
+        port.send(2);
+        port.advanceCharacters(1);
+        port.set(Registers.IER_DLM, Registers.IER_ERBFI);
         assertThat(port.iir()).isEqualTo(Registers.IIR_CHARACTER_TIMEOUT);
     }
 
