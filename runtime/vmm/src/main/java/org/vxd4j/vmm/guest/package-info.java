@@ -1,0 +1,2 @@
+/** Programs that virtual machines execute. */
+package org.vxd4j.vmm.guest;
