@@ -62,6 +62,19 @@ final class Calls {
         }
     }
 
+    /** A driver's hardware interrupt procedure, called by VPICD: the driver's name joins the chain. */
+    void interrupt(String name, EventProc proc, Registers r) {
+        VmThread t = kernel.current;
+        boolean before = begin(t, Level.INTERRUPT, name);
+        try {
+            proc.call(r);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw failed(name, e);
+        } finally {
+            end(t, before);
+        }
+    }
+
     /** After a time-out EBX and EDI name whom the event was for: the handles may be stale (rule ET-04). */
     private void handlesOfLateEvent(Registers r, PendingEvent event) {
         VirtualMachine vm = event.thread != null ? event.thread.vm : event.vm;

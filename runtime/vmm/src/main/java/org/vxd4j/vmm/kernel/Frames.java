@@ -71,6 +71,11 @@ final class Frames {
         return null;
     }
 
+    /** The service that is being called, or "". */
+    String service() {
+        return depth > 0 && levels[depth - 1] == Level.SERVICE ? names[depth - 1] : "";
+    }
+
     boolean contains(Level level) {
         for (int i = 0; i < depth; i++) {
             if (levels[i] == level) {

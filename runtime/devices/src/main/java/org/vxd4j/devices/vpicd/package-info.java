@@ -1,0 +1,2 @@
+/** VPICD, the Virtual Programmable Interrupt Controller Device. */
+package org.vxd4j.devices.vpicd;

@@ -1,0 +1,33 @@
+package org.vxd4j.vmm.kernel;
+
+import org.vxd4j.api.Boost;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
+
+/** What drivers left behind at shutdown: boosts that nobody took back. */
+final class Leftovers {
+    private static final Rule BOOST_LEAK = RuleCatalogue.get("EF-18");
+
+    private final Kernel kernel;
+    private final Directory directory;
+
+    Leftovers(Kernel kernel, Directory directory) {
+        this.kernel = kernel;
+        this.directory = directory;
+    }
+
+    void report() {
+        for (VmThread t : kernel.scheduler.threads()) {
+            boolean owner = kernel.crit.owner() == t;
+            int own = t.boost - kernel.scheduler.slicer().boostOf(t) - (owner ? Boost.CRITICAL_SECTION_BOOST : 0);
+            int left = own + (t == t.vm.initialThread() ? t.vm.boost : 0);
+            if (left != 0) {
+                directory.warnOnce(
+                        BOOST_LEAK,
+                        t.toString(),
+                        "a boost of %s was never taken back; call Adjust_Exec_Priority with its negative"
+                                .formatted(Boost.describe(left)));
+            }
+        }
+    }
+}
