@@ -107,4 +107,43 @@ public record EventArguments(Target target, Via via, Handle handle, int flags, i
     public int boostOrNone() {
         return boostStated() ? boost : Boost.NONE;
     }
+
+    /**
+     * True when the service is there and takes such a handle. When not, that alone is reported (rules ES-04, DV-07, DS-14):
+     * nothing else about the event can be judged before it is mended.
+     */
+    boolean isServed() {
+        return !isThreadBefore95() && via.exists(target) && fitsHandle();
+    }
+
+    /** True for a thread's event where there are no threads yet (rule ES-04). */
+    boolean isThreadBefore95() {
+        return handle == Handle.THREAD && !target.atLeast(Target.WIN95);
+    }
+
+    /** True when the service takes handles of this kind (rule DS-14). */
+    boolean fitsHandle() {
+        return switch (via) {
+            case LEAST, CALL_RESTRICTED_EVENT -> true;
+            case CALL_GLOBAL_EVENT, SCHEDULE_GLOBAL_EVENT -> handle == Handle.GLOBAL;
+            case CALL_VM_EVENT, SCHEDULE_VM_EVENT, CALL_PRIORITY_VM_EVENT -> handle.isVm();
+            case SCHEDULE_THREAD_EVENT -> handle == Handle.THREAD;
+            case CALL_WHEN_NOT_CRITICAL -> handle == Handle.ANY_VM || handle == Handle.GLOBAL;
+        };
+    }
+
+    /** True when the service is there and takes flags, boost and time-out. */
+    boolean isRestricted() {
+        return isServed() && via.restricts();
+    }
+
+    /** True when the flag is set and the version has it, so that a contradiction to other arguments is certain. */
+    boolean asks(Pef flag) {
+        return isRestricted() && has(flag) && target.atLeast(flag.since());
+    }
+
+    /** True when the flag is set and the service documents it: only then advice on its use makes sense (else rule EF-03). */
+    boolean asksKnown(Pef flag) {
+        return asks(flag) && flag.in(via.flags(target));
+    }
 }

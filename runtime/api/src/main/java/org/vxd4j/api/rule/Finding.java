@@ -1,5 +1,6 @@
 package org.vxd4j.api.rule;
 
+import java.util.Optional;
 import org.vxd4j.api.Pef;
 
 /**
@@ -16,6 +17,23 @@ import org.vxd4j.api.Pef;
  */
 public record Finding(
         Rule rule, Severity severity, Part part, Pef flag, String what, String why, String fix, String where) {
+
+    /** A violation by an event, as bad as its rule says. */
+    static Optional<Finding> of(
+            Rule rule, EventArguments event, Part part, Pef flag, String what, String why, String fix) {
+        return Optional.of(new Finding(
+                rule, rule.severity(), part, flag, what, why, fix, event.via().ddkName()));
+    }
+
+    /** A violation by one of an event's flags, as bad as its rule says. */
+    static Optional<Finding> ofFlag(Rule rule, EventArguments event, Pef flag, String what, String why, String fix) {
+        return of(rule, event, Part.FLAGS, flag, what, why, fix);
+    }
+
+    /** The same finding, as bad as it is in another version. */
+    Finding as(Severity other) {
+        return new Finding(rule, other, part, flag, what, why, fix, where);
+    }
 
     /** The message in three lines: name and what, why, fix with id, service and versions. */
     public String message() {

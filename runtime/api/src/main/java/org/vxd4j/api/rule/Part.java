@@ -13,5 +13,7 @@ public enum Part {
     /** {@code timeoutMillis}, or EDI. */
     TIME_OUT,
     /** {@code via}, the service. */
-    VIA
+    VIA,
+    /** The one value that was asked about; only who asked knows where it stands. */
+    VALUE
 }

@@ -5,6 +5,8 @@ import org.vxd4j.api.Target;
 /**
  * One rule of the VMM, as the checker, the kernel and {@code vxd4j explain} know it.
  *
+ * <p>The examples are read with {@link RuleExample}.
+ *
  * @param id the catalogue's number, as {@code EF-09}
  * @param name the name in messages, as {@code crit-boost-never-fires}
  * @param severity how bad a violation is, unless the finding says otherwise for its version
@@ -27,6 +29,36 @@ public record Rule(
         String bad,
         String good,
         String source) {
+
+    /** A rule of every version whose violation is certainly wrong. */
+    static Rule error(String id, String name, String statement, String why, String bad, String good, String source) {
+        return new Rule(id, name, Severity.ERROR, Target.WIN30, Target.WIN98, statement, why, bad, good, source);
+    }
+
+    /** A rule of every version whose violation is dangerous or pointless. */
+    static Rule warning(String id, String name, String statement, String why, String bad, String good, String source) {
+        return new Rule(id, name, Severity.WARNING, Target.WIN30, Target.WIN98, statement, why, bad, good, source);
+    }
+
+    /** A rule of every version that is a matter of style. */
+    static Rule note(String id, String name, String statement, String why, String bad, String good, String source) {
+        return new Rule(id, name, Severity.NOTE, Target.WIN30, Target.WIN98, statement, why, bad, good, source);
+    }
+
+    /** The same rule, from this version on. */
+    Rule from(Target first) {
+        return within(first, until);
+    }
+
+    /** The same rule, up to and with this version. */
+    Rule upTo(Target last) {
+        return within(since, last);
+    }
+
+    /** The same rule, for these versions. */
+    Rule within(Target first, Target last) {
+        return new Rule(id, name, severity, first, last, statement, why, bad, good, source);
+    }
 
     /** True when the rule applies to drivers for this version. */
     public boolean appliesTo(Target target) {

@@ -1,0 +1,98 @@
+package org.vxd4j.api.rule;
+
+import java.util.List;
+import org.vxd4j.api.Target;
+
+/** The rules on events that complete at ring 0 (group R0). */
+final class Ring0Rules {
+    private Ring0Rules() {}
+
+    static final Rule NO_NESTED_EXECUTION = Rule.error(
+                    "R0-02",
+                    "ring0-nested-execution",
+                    "A ring-0 event must not execute virtual machine code, directly or through anything it calls.",
+                    "It is served in threads that declined events because they are in no state to run anything at ring 3.",
+                    """
+            @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
+            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.simulateInt(0x15);
+            }
+            """,
+                    """
+            @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.simulateInt(0x15);
+            }
+            """,
+                    "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
+            .from(Target.WIN95);
+
+    static final Rule NO_BLOCKING = Rule.error(
+                    "R0-03",
+                    "ring0-blocks",
+                    "A ring-0 event must not block on anything.",
+                    "The thread it borrows may hold what it waits for, and can let go of it only when the event is over.",
+                    """
+            @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
+            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.beginCriticalSection(0);
+              vmm.endCriticalSection();
+            }
+            """,
+                    """
+            @EventCallback(scope = Scope.GLOBAL, flags = Pef.WAIT_CRIT, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.beginCriticalSection(0);
+              vmm.endCriticalSection();
+            }
+            """,
+                    "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
+            .from(Target.WIN95);
+
+    static final Rule NO_PRIORITY_CHANGE = Rule.error(
+                    "R0-04",
+                    "ring0-priority",
+                    "A ring-0 event must not change any thread's execution priority.",
+                    "A change may make the scheduler switch, and the thread it runs in asked not to be disturbed.",
+                    """
+            @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
+            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+            }
+            """,
+                    """
+            @EventCallback(flags = Pef.ALWAYS_SCHED, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+            }
+            """,
+                    "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
+            .from(Target.WIN95);
+
+    static final Rule NO_TASK_SWITCH = Rule.error(
+                    "R0-05",
+                    "ring0-task-switch",
+                    "A ring-0 event must finish without a task switch.",
+                    "Another thread would find the machine in the state that made the interrupted one decline events.",
+                    """
+            @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
+            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.getCritSectionStatus();
+            }
+            """,
+                    """
+            @Unchecked(rule = "EF-14", because = "looks at the section only, while threads decline events")
+            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.getCritStatusNoBlock();
+            }
+            """,
+                    "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
+            .from(Target.WIN95);
+
+    static final List<Rule> ALL = List.of(NO_NESTED_EXECUTION, NO_BLOCKING, NO_PRIORITY_CHANGE, NO_TASK_SWITCH);
+}

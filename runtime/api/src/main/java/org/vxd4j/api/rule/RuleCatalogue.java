@@ -1,0 +1,88 @@
+package org.vxd4j.api.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All rules, by number and by name. */
+public final class RuleCatalogue {
+    private static final int SUGGESTIONS = 3;
+
+    private static final List<Rule> ALL = Stream.concat(
+                    EventRules.ALL.stream().map(EventRule::rule),
+                    Stream.of(
+                                    EventHandleRules.ALL,
+                                    LateCallbackRules.ALL,
+                                    InterruptTimeRules.ALL,
+                                    Ring0Rules.ALL,
+                                    CriticalSectionRules.ALL,
+                                    DeviceRules.ALL,
+                                    RequestRules.ALL,
+                                    ShapeRules.ALL)
+                            .flatMap(List::stream))
+            .sorted(Comparator.comparing(Rule::id))
+            .toList();
+
+    private RuleCatalogue() {}
+
+    /** All rules, ordered by group, then by number. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    /**
+     * The rule with this number.
+     *
+     * @throws IllegalArgumentException when there is none; it names the nearest ones
+     */
+    public static Rule get(String id) {
+        return ALL.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no rule %s; the nearest are %s".formatted(id, String.join(", ", nearest(id)))));
+    }
+
+    /** The rule with this number or name, in upper or lower case. */
+    public static Optional<Rule> find(String idOrName) {
+        return ALL.stream()
+                .filter(rule ->
+                        rule.id().equalsIgnoreCase(idOrName) || rule.name().equalsIgnoreCase(idOrName))
+                .findFirst();
+    }
+
+    /** The numbers or names that a misspelt one resembles most: numbers for what looks like a number, names otherwise. */
+    public static List<String> nearest(String idOrName) {
+        String wanted = idOrName.toLowerCase(Locale.ROOT);
+        boolean number = idOrName.matches("(?i)[a-z0-9]{2}-?\\d{1,2}");
+        List<String> candidates = new ArrayList<>();
+        for (Rule rule : ALL) {
+            candidates.add(number ? rule.id() : rule.name());
+        }
+        candidates.sort(
+                Comparator.comparingInt((String candidate) -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()));
+        return List.copyOf(candidates.subList(0, SUGGESTIONS));
+    }
+
+    /** How many letters have to be put in, left out or changed to make one word of the other. */
+    private static int distance(String left, String right) {
+        int[] row = new int[right.length() + 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = column;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int changed = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[right.length()];
+    }
+}
