@@ -93,7 +93,7 @@ final class BlockWriter {
     }
 
     private static MethodSpec driverGetter(String expression) {
-        return override("driver", TypeName.OBJECT)
+        return override("driver", ClassName.OBJECT)
                 .addStatement("return $L", expression)
                 .build();
     }

@@ -75,7 +75,7 @@ final class GuardGlue {
                     case CPU -> CodeBlock.of("linker.cpu()");
                     case EVENTS -> CodeBlock.of("events");
                     case INTERFACE -> CodeBlock.of("linker.resolve($T.class)", p.type());
-                    case NONE -> CodeBlock.of("null");
+                    case MISSING, NONE -> CodeBlock.of("null");
                 })
                 .collect(CodeBlock.joining(", "));
     }
@@ -85,7 +85,6 @@ final class GuardGlue {
         MethodSpec.Builder override = MethodSpec.methodBuilder(method.name())
                 .addJavadoc("{@code $L}, owning the critical section.\n", driver.label(method))
                 .addAnnotation(Override.class)
-                .addTypeVariables(method.typeVariables())
                 .returns(method.result().type().name())
                 .addExceptions(method.thrown())
                 .varargs(method.varArgs());

@@ -97,7 +97,6 @@ final class OfferedGlue implements BlockPart {
     private static MethodSpec delegate(Method method, String contract) {
         MethodSpec.Builder delegate = BlockWriter.override(
                         method.name(), method.result().type().name())
-                .addTypeVariables(method.typeVariables())
                 .addExceptions(method.thrown())
                 .varargs(method.varArgs());
         method.params().forEach(p -> delegate.addParameter(p.type().name(), p.name()));

@@ -68,9 +68,11 @@ final class Unpacking {
     }
 
     private static CodeBlock cast(ValueType type, CodeBlock object) {
-        return type.kind() == ValueType.Kind.OBJECT || type.kind() == ValueType.Kind.HIDDEN
-                ? object
-                : CodeBlock.of("($T) $L", type.name(), object);
+        return switch (type.kind()) {
+            case OBJECT -> object;
+            case HIDDEN, MISSING -> CodeBlock.of("null");
+            default -> CodeBlock.of("($T) $L", type.name(), object);
+        };
     }
 
     /** For a parameter that is in error: something that compiles, so that javac stays silent about the glue. */

@@ -27,7 +27,7 @@ import org.vxd4j.api.Target;
  * @param entries its annotated methods, in the order of the source, inherited ones first
  * @param offered the service interfaces it implements
  * @param waivers its {@code @Unchecked} annotations
- * @param staticFields its mutable static fields
+ * @param suppressions its {@code @SuppressWarnings} with names of ours
  */
 public record Driver(
         TypeElement element,
@@ -44,7 +44,7 @@ public record Driver(
         List<Entry> entries,
         List<Offered> offered,
         List<Waiver> waivers,
-        List<Site> staticFields) {
+        List<Suppression> suppressions) {
 
     /**
      * A constructor.
@@ -75,6 +75,8 @@ public record Driver(
             EVENTS,
             /** {@code Linker.resolve(Type.class)}. */
             INTERFACE,
+            /** Its type does not exist: javac reports it. */
+            MISSING,
             /** Nothing can be given for it, which is an error. */
             NONE
         }

@@ -1,7 +1,6 @@
 package org.vxd4j.processor.model;
 
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import javax.lang.model.element.Modifier;
  * @param name its name
  * @param site where it stands
  * @param modifiers its modifiers
- * @param typeVariables its own type parameters
  * @param params its parameters
  * @param varArgs whether the last parameter is variable
  * @param result what it returns
@@ -25,7 +23,6 @@ public record Method(
         String name,
         Site site,
         Set<Modifier> modifiers,
-        List<TypeVariableName> typeVariables,
         List<Param> params,
         boolean varArgs,
         Result result,
@@ -33,9 +30,15 @@ public record Method(
         List<TypeName> checkedThrown,
         boolean visible) {
 
+    private static final Set<Modifier> UNTOUCHABLE =
+            Set.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL, Modifier.ABSTRACT);
+
     /** True when glue can call the method on the driver object. */
     public boolean callable() {
-        return visible && checkedThrown.isEmpty() && !modifiers.contains(Modifier.ABSTRACT);
+        return visible
+                && checkedThrown.isEmpty()
+                && !modifiers.contains(Modifier.ABSTRACT)
+                && !modifiers.contains(Modifier.STATIC);
     }
 
     /** The first parameter with this binding. */
@@ -45,6 +48,9 @@ public record Method(
 
     /** True when glue can override the method. */
     public boolean overridable() {
-        return callable() && !modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.FINAL);
+        return visible
+                && modifiers.stream().noneMatch(UNTOUCHABLE::contains)
+                && result.type().isNameable()
+                && params.stream().allMatch(p -> p.type().isNameable());
     }
 }

@@ -33,8 +33,15 @@ public record ValueType(TypeName name, Kind kind, boolean open) {
         REFERENCE,
         /** A generic type: its cast cannot be checked. */
         GENERIC,
-        /** A type that generated code cannot name, because it is private or does not exist. */
-        HIDDEN
+        /** A type that generated code cannot name, because it is private. */
+        HIDDEN,
+        /** A type that does not exist: javac reports it. */
+        MISSING
+    }
+
+    /** True when generated code can declare something of the type. */
+    public boolean isNameable() {
+        return kind != Kind.HIDDEN && kind != Kind.MISSING;
     }
 
     /** True for the primitive types. */

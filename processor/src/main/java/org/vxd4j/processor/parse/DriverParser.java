@@ -29,10 +29,13 @@ import org.vxd4j.processor.model.Driver.Dependency;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Header;
 import org.vxd4j.processor.model.Site;
+import org.vxd4j.processor.model.Suppression;
 import org.vxd4j.processor.model.Waiver;
 
 /** Reads a class annotated with {@code @VxD} into the model. */
 public final class DriverParser {
+    private static final String PREFIX = "vxd:";
+
     private final Elements elements;
     private final Types types;
 
@@ -72,7 +75,7 @@ public final class DriverParser {
                 List.copyOf(entries),
                 new OfferedReader(elements, types, methods).read(type),
                 waivers(element, members),
-                staticFields(element));
+                suppressions(element, members));
     }
 
     private static Header header(Mirror mirror) {
@@ -133,7 +136,7 @@ public final class DriverParser {
         TypeMirror type = parameter.asType();
         Site site = Site.of(parameter);
         if (GeneratedNames.isEventsOf(driver, type)) {
-            return new Dependency(site, TypeName.OBJECT, Dependency.Kind.EVENTS);
+            return new Dependency(site, ClassName.OBJECT, Dependency.Kind.EVENTS);
         }
         if (TypeReader.is(type, Vmm.class)) {
             return new Dependency(site, TypeName.get(type), Dependency.Kind.VMM);
@@ -141,13 +144,16 @@ public final class DriverParser {
         if (TypeReader.is(type, Cpu.class)) {
             return new Dependency(site, TypeName.get(type), Dependency.Kind.CPU);
         }
+        if (type.getKind() == TypeKind.ERROR) {
+            return new Dependency(site, ClassName.OBJECT, Dependency.Kind.MISSING);
+        }
         boolean resolvable = type.getKind() == TypeKind.DECLARED
                 && ((DeclaredType) type).asElement().getKind() == ElementKind.INTERFACE
                 && ((DeclaredType) type).getTypeArguments().isEmpty()
                 && typeReader.visible(((DeclaredType) type).asElement());
         return resolvable
                 ? new Dependency(site, TypeName.get(type), Dependency.Kind.INTERFACE)
-                : new Dependency(site, TypeName.OBJECT, Dependency.Kind.NONE);
+                : new Dependency(site, ClassName.OBJECT, Dependency.Kind.NONE);
     }
 
     private List<Waiver> waivers(TypeElement element, List<ExecutableElement> members) {
@@ -166,11 +172,27 @@ public final class DriverParser {
                 .toList();
     }
 
-    private static List<Site> staticFields(TypeElement element) {
-        return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
-                .filter(f -> f.getModifiers().contains(Modifier.STATIC)
-                        && !f.getModifiers().contains(Modifier.FINAL))
-                .map(Site::of)
+    private List<Suppression> suppressions(TypeElement element, List<ExecutableElement> members) {
+        List<Element> scopes = new ArrayList<>();
+        scopes.add(element);
+        for (ExecutableElement member : members) {
+            scopes.add(member);
+            scopes.addAll(member.getParameters());
+        }
+        List<Suppression> suppressions = new ArrayList<>();
+        for (Element scope : scopes) {
+            Mirror.of(scope, SuppressWarnings.class, elements)
+                    .map(m -> ours(m.texts("value")))
+                    .filter(rules -> !rules.isEmpty())
+                    .ifPresent(rules -> suppressions.add(new Suppression(scope, rules)));
+        }
+        return List.copyOf(suppressions);
+    }
+
+    private static List<String> ours(List<String> warnings) {
+        return warnings.stream()
+                .filter(w -> w.startsWith(PREFIX))
+                .map(w -> w.substring(PREFIX.length()))
                 .toList();
     }
 }

@@ -1,18 +1,17 @@
 package org.vxd4j.processor.parse;
 
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -57,7 +56,6 @@ final class MethodReader {
                 method.getSimpleName().toString(),
                 Site.of(method),
                 method.getModifiers(),
-                method.getTypeParameters().stream().map(TypeVariableName::get).toList(),
                 params(method, type, own),
                 method.isVarArgs(),
                 result(method, type.getReturnType()),
@@ -149,17 +147,12 @@ final class MethodReader {
     }
 
     private boolean isChecked(TypeMirror thrown) {
-        return thrown.getKind() == javax.lang.model.type.TypeKind.DECLARED
+        return thrown.getKind() == TypeKind.DECLARED
                 && !types.isSubtype(thrown, named(RuntimeException.class))
                 && !types.isSubtype(thrown, named(Error.class));
     }
 
     private TypeMirror named(Class<?> type) {
         return elements.getTypeElement(type.getCanonicalName()).asType();
-    }
-
-    /** True for methods only, and not for constructors. */
-    static boolean isMethod(Element element) {
-        return element.getKind() == ElementKind.METHOD;
     }
 }

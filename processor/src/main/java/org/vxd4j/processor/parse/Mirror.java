@@ -88,6 +88,11 @@ final class Mirror {
         return numbers;
     }
 
+    /** The texts of an array. */
+    List<String> texts(String member) {
+        return array(member).stream().map(value -> String.valueOf(value.getValue())).toList();
+    }
+
     /** The annotations of an array. */
     List<Mirror> annotations(String member, Elements elements) {
         List<Mirror> mirrors = new ArrayList<>();

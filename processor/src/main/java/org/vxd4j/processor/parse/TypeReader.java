@@ -1,5 +1,6 @@
 package org.vxd4j.processor.parse;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -40,13 +41,13 @@ final class TypeReader {
             case LONG, FLOAT, DOUBLE -> primitive(type, ValueType.Kind.WIDE);
             case DECLARED, ARRAY -> reference(type);
             case TYPEVAR -> read(types.erasure(type));
-            default -> hidden();
+            default -> new ValueType(ClassName.OBJECT, ValueType.Kind.MISSING, true);
         };
     }
 
     private ValueType reference(TypeMirror type) {
         if (!nameable(type)) {
-            return hidden();
+            return new ValueType(ClassName.OBJECT, ValueType.Kind.HIDDEN, true);
         }
         boolean open = open(type);
         if (mentionsTypeVariable(type)) {
@@ -104,10 +105,6 @@ final class TypeReader {
         return new ValueType(TypeName.get(type), kind, true);
     }
 
-    private static ValueType hidden() {
-        return new ValueType(TypeName.OBJECT, ValueType.Kind.HIDDEN, true);
-    }
-
     private boolean nameable(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED ->
@@ -115,7 +112,6 @@ final class TypeReader {
                         && ((DeclaredType) type).getTypeArguments().stream().allMatch(this::nameable);
             case ARRAY -> nameable(((ArrayType) type).getComponentType());
             case WILDCARD -> bounds((WildcardType) type).stream().allMatch(this::nameable);
-            case ERROR -> false;
             default -> true;
         };
     }
