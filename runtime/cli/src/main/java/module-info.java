@@ -1,6 +1,7 @@
 /** The {@code vxd4j} command. The annotation processor and the examples are found as services. */
 module org.vxd4j.cli {
     requires java.compiler;
+    requires jdk.compiler;
     requires org.vxd4j.api;
     requires org.vxd4j.vmm;
     requires info.picocli;

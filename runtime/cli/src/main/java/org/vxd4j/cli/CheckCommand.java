@@ -78,6 +78,9 @@ final class CheckCommand implements Callable<Integer> {
         List<Problem> problems = new Compilation(processors, classPath, target)
                 .problems(files.stream().map(Path::of).toList());
         print(problems, spec.commandLine().getOut());
+        if (problems.stream().anyMatch(Problem::isDefectOfOurs)) {
+            return Exit.INTERNAL;
+        }
         return problems.stream().anyMatch(Problem::isError) ? Exit.ERRORS : Exit.OK;
     }
 

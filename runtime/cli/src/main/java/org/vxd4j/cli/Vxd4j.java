@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "vxd4j",
         description = "Windows virtual device drivers as annotated Java classes: checked at compile time, run on a"
                 + " simulated PC.",
-        customSynopsis = "vxd4j COMMAND",
+        customSynopsis = "vxd4j demo|run|check|explain|rules",
         versionProvider = Version.class,
         footer = {"", "New here? Type: vxd4j demo"})
 public final class Vxd4j implements Runnable {

@@ -1,5 +1,6 @@
 package org.vxd4j.cli.check;
 
+import com.sun.source.util.JavacTask;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -49,17 +50,24 @@ public record Compilation(List<Processor> processors, String classPath, Target t
     private List<Problem> problems(JavaCompiler compiler, List<Path> files, Path classes) throws IOException {
         Problems problems = new Problems();
         StringWriter rest = new StringWriter();
-        boolean compiled;
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(problems, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    rest, manager, problems, options(classes), null, manager.getJavaFileObjectsFromPaths(files));
+            var sources = manager.getJavaFileObjectsFromPaths(files);
+            // Source that cannot be read is not processed: without the generated classes every other error is a false one.
+            JavacTask reading = (JavacTask) compiler.getTask(rest, manager, problems, List.of("-proc:none"), null, sources);
+            reading.setLocale(Locale.ENGLISH);
+            reading.parse();
+            if (problems.anyError()) {
+                return problems.all();
+            }
+            problems.clear();
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(rest, manager, problems, options(classes), null, sources);
             task.setLocale(Locale.ENGLISH);
             task.setProcessors(processors);
-            compiled = task.call();
-        }
-        if (!compiled && problems.all().stream().noneMatch(Problem::isError)) {
-            throw new IllegalStateException("the compiler failed without an error:\n" + rest);
+            if (!task.call() && !problems.anyError()) {
+                throw new IllegalStateException("the compiler failed without an error:\n" + rest);
+            }
         }
         return problems.all();
     }

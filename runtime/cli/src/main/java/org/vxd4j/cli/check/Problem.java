@@ -61,4 +61,9 @@ public record Problem(
     public boolean isError() {
         return severity == Severity.ERROR;
     }
+
+    /** True when the processor reports a mistake of its own. */
+    public boolean isDefectOfOurs() {
+        return "internal".equals(name);
+    }
 }

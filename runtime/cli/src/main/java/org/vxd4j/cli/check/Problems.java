@@ -25,11 +25,23 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
         return all;
     }
 
+    boolean anyError() {
+        return all.stream().anyMatch(Problem::isError);
+    }
+
+    void clear() {
+        all.clear();
+    }
+
     @Override
     public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
         String message = diagnostic.getMessage(Locale.ENGLISH).stripTrailing();
         Matcher named = NAME.matcher(message);
         String name = named.find() ? named.group(1) : null;
+        if (name != null) {
+            // javac moves every line but the first to the right; the rule's own margin is enough.
+            message = message.replace("\n    ", "\n  ");
+        }
         Optional<Rule> rule = name == null ? Optional.empty() : RuleCatalogue.find(name);
         Place place = place(diagnostic);
         all.add(new Problem(
