@@ -21,7 +21,7 @@ public abstract class Alarm {
     private int firingsThen;
 
     /** The heap of the clock below owns these four. */
-    Clock clock;
+    Clock scheduledOn;
 
     int heapIndex = NOT_SCHEDULED;
     long due;

@@ -101,7 +101,7 @@ public final class Clock {
     }
 
     private void requireMine(Alarm alarm) {
-        if (alarm.clock != this) {
+        if (alarm.scheduledOn != this) {
             throw new IllegalStateException("alarm \"" + alarm + "\" is scheduled on another machine's clock");
         }
     }
@@ -110,7 +110,7 @@ public final class Clock {
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, size * 2);
         }
-        alarm.clock = this;
+        alarm.scheduledOn = this;
         put(alarm, size++);
     }
 
@@ -123,7 +123,7 @@ public final class Clock {
             siftDown(siftUp(hole));
         }
         alarm.heapIndex = Alarm.NOT_SCHEDULED;
-        alarm.clock = null;
+        alarm.scheduledOn = null;
     }
 
     private int siftUp(int start) {

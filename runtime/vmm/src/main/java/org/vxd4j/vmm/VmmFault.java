@@ -64,7 +64,11 @@ public final class VmmFault extends RuntimeException {
             text.append(" in ").append(service);
         }
         if (rule != null) {
-            text.append(" (").append(rule.id()).append("; ").append(rule.versions()).append(')');
+            text.append(" (")
+                    .append(rule.id())
+                    .append("; ")
+                    .append(rule.versions())
+                    .append(')');
         }
         for (String frame : chain) {
             text.append("\n    called from ").append(frame);

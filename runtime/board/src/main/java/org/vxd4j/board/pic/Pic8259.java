@@ -13,8 +13,8 @@ import org.vxd4j.board.IrqLine;
  * the default IR7: the vector of level 7 with no in-service bit. In MCS-80/85 mode the second of the CALL's three bytes is
  * what a processor with two INTA cycles takes for the vector, and that is what it gets.
  *
- * <p>Not modelled: buffered mode and its M/S bit ({@link Commands#ICW4_BUF}, {@link Commands#ICW4_MS}; the SP/EN pin
- * isn't connected on an AT), and the freezing of requests between a poll command and its read, which takes no time here.
+ * <p>Not modelled: buffered mode and its M/S bit ({@link Commands#ICW4_BUF}, {@link Commands#ICW4_MS}; on an AT
+ * the SP/EN pin is strapped to say who is master), and the freezing of requests between a poll command and its read, which takes no time here.
  * Clearing the in-service register at ICW1 is what the chip does, though the data sheet doesn't list it.
  */
 public final class Pic8259 implements ByteDevice, IrqLine.Input {

@@ -118,9 +118,9 @@ final class Calendar {
      * mean every second, minute or hour. Jumps over hours and minutes that don't match.
      */
     long secondsToAlarm() {
-        int hour = pattern(hourPattern(read(HOURS_ALARM)), 24);
-        int minute = pattern(bytePattern(read(MINUTES_ALARM)), 60);
-        int second = pattern(bytePattern(read(SECONDS_ALARM)), 60);
+        int hour = hourPattern(read(HOURS_ALARM));
+        int minute = bytePattern(read(MINUTES_ALARM));
+        int second = bytePattern(read(SECONDS_ALARM));
         int from = hour() * 3600 + get(MINUTES) * 60 + get(SECONDS);
         int ahead = 1;
         while (ahead <= DAY) {
@@ -140,10 +140,6 @@ final class Calendar {
 
     private static boolean matches(int pattern, int value) {
         return pattern == ANY || pattern == value;
-    }
-
-    private static int pattern(int value, int limit) {
-        return value < limit ? value : IMPOSSIBLE;
     }
 
     private int bytePattern(int raw) {

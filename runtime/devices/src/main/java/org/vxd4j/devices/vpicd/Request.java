@@ -23,9 +23,7 @@ final class Request {
         if (sharers.isEmpty()) {
             return true;
         }
-        return sharers.size() < MOST_SHARERS
-                && canShare(newcomer)
-                && canShare(sharers.get(0).descriptor);
+        return sharers.size() < MOST_SHARERS && canShare(newcomer) && canShare(sharers.get(0).descriptor);
     }
 
     private static boolean canShare(IrqDescriptor descriptor) {

@@ -38,7 +38,13 @@ import org.vxd4j.vmm.spi.InterruptDispatch;
  *
  * <p>A request that no driver virtualised stays masked. Source: VPICD chapters of the Windows 3.0 and 3.1 guides, VPICD.INC.
  */
-@VxD(name = "VPICD", deviceId = DeviceId.VPICD, major = 3, minor = 10, initOrder = InitOrder.VPICD, target = Target.WIN30)
+@VxD(
+        name = "VPICD",
+        deviceId = DeviceId.VPICD,
+        major = 3,
+        minor = 10,
+        initOrder = InitOrder.VPICD,
+        target = Target.WIN30)
 public class VpicdDevice implements Vpicd {
     private static final Rule ONE_EOI = RuleCatalogue.get("PC-06");
     private static final Rule CARRY_ONLY_WHEN_SHARED = RuleCatalogue.get("PC-05");
@@ -165,7 +171,8 @@ public class VpicdDevice implements Vpicd {
             }
         }
         throw new IllegalArgumentException(
-                handle + " was not returned by VPICD_Virtualize_IRQ; pass the handle that it, or the interrupt procedure, gave");
+                handle
+                        + " was not returned by VPICD_Virtualize_IRQ; pass the handle that it, or the interrupt procedure, gave");
     }
 
     private VirtualPic virtualPic(VmHandle vm) {

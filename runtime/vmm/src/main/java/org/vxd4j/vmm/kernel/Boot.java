@@ -40,8 +40,8 @@ public final class Boot {
             List<Guest> systemThreads,
             List<Guest> vms) {
         if (!systemThreads.isEmpty() && !target.atLeast(Target.WIN95)) {
-            throw new IllegalArgumentException(
-                    "Windows " + target.label() + " has one thread for each VM: use target WIN95, or vm() instead of systemThread()");
+            throw new IllegalArgumentException("Windows " + target.label()
+                    + " has one thread for each VM: use target WIN95, or vm() instead of systemThread()");
         }
         kernel = new Kernel(target, board, trace, choices, costs);
         directory = new Directory(kernel);

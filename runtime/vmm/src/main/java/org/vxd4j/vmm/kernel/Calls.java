@@ -46,7 +46,15 @@ final class Calls {
     }
 
     /** A callback with the standard registers; {@code ecx} and carry as given. */
-    void callback(VmThread t, Level level, String name, EventProc proc, Object refData, int ecx, boolean carry, boolean zero) {
+    void callback(
+            VmThread t,
+            Level level,
+            String name,
+            EventProc proc,
+            Object refData,
+            int ecx,
+            boolean carry,
+            boolean zero) {
         boolean before = begin(t, level, name);
         try {
             Registers r = standard(t, refData);
@@ -113,7 +121,9 @@ final class Calls {
     private void check(VmThread t, Registers r, String name) {
         if (r.client() != t.client) {
             throw kernel.fault(
-                    PRESERVE, name + " returned with another EBP. Preserve EBP: it may change EAX EBX ECX EDX ESI EDI only.", "");
+                    PRESERVE,
+                    name + " returned with another EBP. Preserve EBP: it may change EAX EBX ECX EDX ESI EDI only.",
+                    "");
         }
         if (r.direction() || !t.ring0InterruptsEnabled && t.frames.level() != Level.INTERRUPT) {
             throw kernel.fault(

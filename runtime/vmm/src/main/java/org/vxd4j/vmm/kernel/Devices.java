@@ -63,10 +63,7 @@ final class Devices {
                         VERSION,
                         "%s is written for Windows %s, and this machine runs %s. Build the machine with target %s, or lower the driver's."
                                 .formatted(
-                                        header.name(),
-                                        header.target().label(),
-                                        kernel.target.label(),
-                                        header.target()),
+                                        header.name(), header.target().label(), kernel.target.label(), header.target()),
                         "");
             }
             blocks.add(generated.build(new DriverLink(kernel, directory, this, header)));
@@ -126,8 +123,8 @@ final class Devices {
         sendToInitialise(ControlMessage.INIT_COMPLETE, system);
         for (DeviceBlock block : blocks) {
             if (send(block, ControlMessage.SYS_VM_INIT, system, 0)) {
-                throw new IllegalStateException(
-                        block.header().name() + " failed Sys_VM_Init, and Windows ends: return true, or do not load the driver");
+                throw new IllegalStateException(block.header().name()
+                        + " failed Sys_VM_Init, and Windows ends: return true, or do not load the driver");
             }
         }
     }
@@ -217,7 +214,9 @@ final class Devices {
             carry = r.carry();
             if (carry && !message.mayFail()) {
                 throw kernel.fault(
-                        CARRY_CLEAR, name + " answered with carry, and this message cannot be failed. Return nothing.", "");
+                        CARRY_CLEAR,
+                        name + " answered with carry, and this message cannot be failed. Return nothing.",
+                        "");
             }
         } catch (RuntimeException | StackOverflowError e) {
             throw kernel.calls.failed(name, e);
@@ -233,7 +232,8 @@ final class Devices {
     private record Generated(Constructor<?> constructor, DeviceHeader header) {
 
         static Generated of(Class<?> driver) {
-            String flat = driver.getName().substring(driver.getPackageName().length()).replaceFirst("^\\.", "");
+            String flat =
+                    driver.getName().substring(driver.getPackageName().length()).replaceFirst("^\\.", "");
             String prefix = driver.getPackageName().isEmpty() ? "" : driver.getPackageName() + ".";
             String name = prefix + "VxD_" + flat.replace('$', '_');
             try {

@@ -123,8 +123,8 @@ final class DriverLink extends ServiceArguments implements Linker, EventPort {
         List<Finding> known = byHandle.get(handle);
         if (known == null) {
             int timeOut = Pef.TIME_OUT.in(entry.flags()) ? entry.timeOutMillis() : -1;
-            known = EventRules.check(new EventArguments(
-                    header.target(), entry.via(), handle, entry.flags(), entry.boost(), timeOut));
+            known = EventRules.check(
+                    new EventArguments(header.target(), entry.via(), handle, entry.flags(), entry.boost(), timeOut));
             byHandle.put(handle, known);
         }
         return known;

@@ -90,11 +90,10 @@ final class Events {
     }
 
     private boolean mayCallNow(PendingEvent event) {
-        boolean calls =
-                switch (event.via) {
-                    case CALL_GLOBAL_EVENT, CALL_VM_EVENT, CALL_PRIORITY_VM_EVENT, CALL_RESTRICTED_EVENT -> true;
-                    default -> false;
-                };
+        boolean calls = switch (event.via) {
+            case CALL_GLOBAL_EVENT, CALL_VM_EVENT, CALL_PRIORITY_VM_EVENT, CALL_RESTRICTED_EVENT -> true;
+            default -> false;
+        };
         return calls
                 && kernel.interrupts.reenterCount() == 0
                 && !Pef.ALWAYS_SCHED.in(event.flags)

@@ -62,7 +62,8 @@ final class InterruptReturns {
                 r.setCarry(true);
                 proc.call(r);
             };
-            wanted.timeOut = kernel.timeOuts.start(name, onTimeOut, refData, Math.abs(timeOutMillis), null, null, false);
+            wanted.timeOut =
+                    kernel.timeOuts.start(name, onTimeOut, refData, Math.abs(timeOutMillis), null, null, false);
         }
     }
 
@@ -82,7 +83,14 @@ final class InterruptReturns {
                     kernel.timeOuts.cancel(wanted.timeOut, "Call_When_VM_Returns");
                 }
                 kernel.calls.callback(
-                        thread, Level.EVENT, wanted.name, wanted.proc, wanted.refData, 0, false, wanted.calledForTimeOut);
+                        thread,
+                        Level.EVENT,
+                        wanted.name,
+                        wanted.proc,
+                        wanted.refData,
+                        0,
+                        false,
+                        wanted.calledForTimeOut);
             }
         }
     }

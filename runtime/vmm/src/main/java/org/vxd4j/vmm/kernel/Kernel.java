@@ -97,7 +97,8 @@ final class Kernel {
 
     /** The fault for an exception that a driver let escape. */
     VmmFault driverFailed(String name, Throwable thrown) {
-        String what = name + " failed with " + thrown + ". The machine is stopped; the driver's stack trace follows as the cause.";
+        String what = name + " failed with " + thrown
+                + ". The machine is stopped; the driver's stack trace follows as the cause.";
         VmmFault fault = new VmmFault(null, what, "", now(), current.frames.chain(), thrown);
         note(TraceKind.FAULT, fault.getMessage(), 0, 0);
         return fault;
@@ -108,7 +109,8 @@ final class Kernel {
     /** Runs until the virtual time, the condition, or the end of everything. */
     StopReason run(long until, BooleanSupplier wanted) {
         if (failure != null) {
-            throw new IllegalStateException("the machine stopped with a fault and cannot go on: build a new one", failure);
+            throw new IllegalStateException(
+                    "the machine stopped with a fault and cannot go on: build a new one", failure);
         }
         deadline = until;
         condition = wanted;
@@ -232,7 +234,8 @@ final class Kernel {
     void blockWhile(VmThread t, BooleanSupplier blocked) {
         while (blocked.getAsBoolean()) {
             if (!running) {
-                throw new IllegalStateException("driver code blocked while no other thread can run (initialisation or shutdown)");
+                throw new IllegalStateException(
+                        "driver code blocked while no other thread can run (initialisation or shutdown)");
             }
             VmThread next = scheduler.pick();
             if (next == null) {

@@ -75,9 +75,7 @@ abstract class ServiceArguments {
             return EventArguments.Handle.THREAD;
         }
         if (target instanceof VmHandle vm) {
-            return vm == directory.systemVm().handle
-                    ? EventArguments.Handle.SYSTEM_VM
-                    : EventArguments.Handle.OTHER_VM;
+            return vm == directory.systemVm().handle ? EventArguments.Handle.SYSTEM_VM : EventArguments.Handle.OTHER_VM;
         }
         return EventArguments.Handle.GLOBAL;
     }
@@ -98,7 +96,10 @@ abstract class ServiceArguments {
     /** The rules on events, on the registers of a call: EDI counts as stated when the flag says so, or when it is not zero. */
     final void checkArguments(Via via, EventArguments.Handle handle, int flags, int boost, int timeOutMillis) {
         int stated = Pef.TIME_OUT.in(flags) || timeOutMillis != 0 ? timeOutMillis : -1;
-        refuse(EventRules.check(new EventArguments(header.target(), via, handle, flags, boost, stated)), via.ddkName(), name());
+        refuse(
+                EventRules.check(new EventArguments(header.target(), via, handle, flags, boost, stated)),
+                via.ddkName(),
+                name());
     }
 
     /** Faults for the first error; warnings go to the trace. */
@@ -116,7 +117,9 @@ abstract class ServiceArguments {
 
     final void checkBlockFlags(int flags, ServiceContract service) {
         refuse(
-                BlockFlagRules.criticalSection(header.target(), flags, service.name()).map(List::of).orElse(List.of()),
+                BlockFlagRules.criticalSection(header.target(), flags, service.name())
+                        .map(List::of)
+                        .orElse(List.of()),
                 service.name(),
                 header.name());
     }

@@ -74,7 +74,14 @@ final class TimeOuts {
         return running;
     }
 
-    int start(String name, EventProc proc, Object refData, int millis, VirtualMachine vm, VmThread thread, boolean async) {
+    int start(
+            String name,
+            EventProc proc,
+            Object refData,
+            int millis,
+            VirtualMachine vm,
+            VmThread thread,
+            boolean async) {
         Running timeOut = new Running(name, proc, refData, vm, thread, async);
         timeOut.handle = handles.add(timeOut);
         timeOut.left = Math.max(0, millis) * MILLI;

@@ -6,7 +6,7 @@ import org.vxd4j.board.Alarm;
 
 /**
  * The time-slice scheduler in its simplest form: whoever's slice it is carries Cur_Run_VM_Boost, and slices go round among the
- * threads whose guests have something to do.
+ * threads that have something to do.
  */
 final class TimeSlicer extends Alarm {
 
@@ -44,8 +44,9 @@ final class TimeSlicer extends Alarm {
         }
     }
 
-    private static boolean hasWork(VmThread t) {
-        return !t.halted && !t.blocked();
+    /** Events wake an idle virtual machine: they count as something to do. */
+    private boolean hasWork(VmThread t) {
+        return !t.blocked() && (!t.halted || kernel.hasEventWork(t, false));
     }
 
     private void pass() {

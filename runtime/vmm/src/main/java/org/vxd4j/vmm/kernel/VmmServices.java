@@ -211,12 +211,23 @@ final class VmmServices extends ServiceArguments implements Vmm {
     }
 
     @Override
-    public PriorityEvent callPriorityVmEvent(int boost, VmHandle vm, int flags, Object refData, EventProc callback, int timeOutMillis) {
+    public PriorityEvent callPriorityVmEvent(
+            int boost, VmHandle vm, int flags, Object refData, EventProc callback, int timeOutMillis) {
         enter(CALL_PRIORITY_VM_EVENT);
         try {
             VirtualMachine target = vm(vm);
             checkArguments(Via.CALL_PRIORITY_VM_EVENT, handleOf(vm), flags, boost, timeOutMillis);
-            return new PriorityEvent(kernel.events.post(Via.CALL_PRIORITY_VM_EVENT, null, callback, name(), target, null, flags, boost, timeOutMillis, refData));
+            return new PriorityEvent(kernel.events.post(
+                    Via.CALL_PRIORITY_VM_EVENT,
+                    null,
+                    callback,
+                    name(),
+                    target,
+                    null,
+                    flags,
+                    boost,
+                    timeOutMillis,
+                    refData));
         } finally {
             kernel.gate.leave(CALL_PRIORITY_VM_EVENT);
         }
@@ -329,8 +340,8 @@ final class VmmServices extends ServiceArguments implements Vmm {
         enter(GET_CRIT_SECTION_STATUS);
         try {
             if (kernel.current.frames.level() != Frames.Level.INTERRUPT) {
-            kernel.crit.completeRelease();
-            kernel.rescheduleInsideCall();
+                kernel.crit.completeRelease();
+                kernel.rescheduleInsideCall();
             }
             return kernel.crit.status();
         } finally {
@@ -479,7 +490,8 @@ final class VmmServices extends ServiceArguments implements Vmm {
     }
 
     @Override
-    public RestrictedEvent callRestrictedEvent(int boost, EventTarget target, int flags, Object refData, EventProc callback, int timeOutMillis) {
+    public RestrictedEvent callRestrictedEvent(
+            int boost, EventTarget target, int flags, Object refData, EventProc callback, int timeOutMillis) {
         enter(CALL_RESTRICTED_EVENT);
         try {
             return new RestrictedEvent(restricted(boost, target, flags, refData, callback, timeOutMillis));
