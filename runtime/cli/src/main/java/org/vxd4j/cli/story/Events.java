@@ -92,8 +92,9 @@ final class Events {
         }
         life.called(m.time(), m.vm(), processor, critical);
         held += life.wasHeld() ? 1 : 0;
-        life.causes().forEach((cause, nanos) ->
-                causes.computeIfAbsent(cause, c -> new Tally()).add(nanos));
+        life.causes()
+                .forEach((cause, nanos) ->
+                        causes.computeIfAbsent(cause, c -> new Tally()).add(nanos));
         long wait = m.time() - life.scheduledAt();
         if (wait <= longestWait) {
             return false;
@@ -116,7 +117,8 @@ final class Events {
     List<String> causeLines() {
         List<String> lines = new ArrayList<>();
         List<Map.Entry<String, Tally>> worst = causes.entrySet().stream()
-                .sorted((a, b) -> Long.compare(b.getValue().total(), a.getValue().total()))
+                .sorted((a, b) ->
+                        Long.compare(b.getValue().total(), a.getValue().total()))
                 .toList();
         for (Map.Entry<String, Tally> cause : worst.subList(0, Math.min(SHOWN, worst.size()))) {
             Tally tally = cause.getValue();

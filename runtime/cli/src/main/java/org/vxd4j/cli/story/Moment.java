@@ -11,16 +11,7 @@ import org.vxd4j.vmm.trace.TraceRecord;
  * @param owner the VM that owns the critical section then; 0 for none
  */
 record Moment(
-        long order,
-        long time,
-        TraceKind kind,
-        int vm,
-        int thread,
-        String subject,
-        int a,
-        int b,
-        int event,
-        int owner) {
+        long order, long time, TraceKind kind, int vm, int thread, String subject, int a, int b, int event, int owner) {
 
     static Moment of(long order, TraceRecord r, int event, int owner) {
         return new Moment(order, r.time(), r.kind(), r.vm(), r.thread(), r.subject(), r.a(), r.b(), event, owner);
