@@ -20,8 +20,8 @@ import javax.tools.JavaFileObject;
 /** Compiles drivers given as text, as strictly as javac can. */
 final class Fixture {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE = Pattern.compile(
-            "(?m)^(?:(?:public|abstract|final|@Deprecated) )*(?:class|interface|record|enum) (\\w+)");
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^(?:(?:public|abstract|final|@Deprecated) )*(?:class|interface|record|enum) (\\w+)");
 
     private final List<String> options = new ArrayList<>(List.of("--release", "17", "-Xlint:all,-processing,-options"));
     private final List<JavaFileObject> sources = new ArrayList<>();
@@ -72,15 +72,18 @@ final class Fixture {
     /** What was generated, by qualified name. */
     static Map<String, String> generated(Compilation compilation) {
         Map<String, String> generated = new TreeMap<>();
-        compilation.generatedSourceFiles().stream().sorted(comparing(JavaFileObject::getName)).forEach(file -> {
-            try {
-                String name = file.getName();
-                generated.put(
-                        name.substring(name.lastIndexOf('/') + 1), file.getCharContent(false).toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        compilation.generatedSourceFiles().stream()
+                .sorted(comparing(JavaFileObject::getName))
+                .forEach(file -> {
+                    try {
+                        String name = file.getName();
+                        generated.put(
+                                name.substring(name.lastIndexOf('/') + 1),
+                                file.getCharContent(false).toString());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
         return generated;
     }
 
@@ -100,7 +103,8 @@ final class Fixture {
     }
 
     private static String print(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String file = diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
+        String file =
+                diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
         return "%s:%d: %s: %s"
                 .formatted(
                         file.substring(file.lastIndexOf('/') + 1),

@@ -74,8 +74,7 @@ class GlueBehaviourTest {
     void aCallFromWithinTheClassOwnsTheCriticalSectionHoweverItEnds() throws Exception {
         DeviceBlock block = load(DRIVER);
         registers.put(Reg.EBX, vm);
-        assertThat(catchThrowable(
-                        () -> block.control(ControlMessage.DEVICE_INIT, registers)))
+        assertThat(catchThrowable(() -> block.control(ControlMessage.DEVICE_INIT, registers)))
                 .hasMessage("thrown on purpose");
         assertThat(log).containsExactly("beginCriticalSection", "endCriticalSection");
     }
@@ -92,8 +91,7 @@ class GlueBehaviourTest {
         block.service(2, registers);
         assertThat(registers.zero()).isTrue();
         assertThat(block.services()).extracting("ordinal").containsExactly(0, 1, 2);
-        assertThat(catchThrowable(() -> block.service(3, registers)))
-                .hasMessage("RUN has no service 0x3");
+        assertThat(catchThrowable(() -> block.service(3, registers))).hasMessage("RUN has no service 0x3");
     }
 
     @Test
@@ -129,9 +127,10 @@ class GlueBehaviourTest {
     }
 
     private static List<Object> log(DeviceBlock block) throws ReflectiveOperationException {
-        List<?> noted = (List<?>) Class.forName("run.Run", true, block.getClass().getClassLoader())
-                .getField("LOG")
-                .get(null);
+        List<?> noted =
+                (List<?>) Class.forName("run.Run", true, block.getClass().getClassLoader())
+                        .getField("LOG")
+                        .get(null);
         return List.copyOf(noted);
     }
 

@@ -118,9 +118,7 @@ final class BlockWriter {
 
     /** The start of a private method that the kernel enters with registers. */
     static MethodSpec.Builder entryPoint(String name) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(Api.REGISTERS, "registers");
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).addParameter(Api.REGISTERS, "registers");
     }
 
     /** A table that is made once, in the constructor. */
