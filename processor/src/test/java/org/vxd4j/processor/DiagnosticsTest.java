@@ -390,6 +390,24 @@ class DiagnosticsTest {
                         "Example.java:4: error: [vxd:not-a-driver] @EventCallback in Example, which is no driver\n");
     }
 
+    @Test
+    void anAnnotatedMethodOfAnInterfaceIsNoEntryPoint() {
+        assertThat(Fixture.of("""
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                class Example implements Base {}
+                """).and("""
+                import org.vxd4j.api.*;
+                interface Base {
+                  @EventCallback
+                  default void announce(VmHandle vm) {}
+                }
+                """).diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("Base.java:3: error: [vxd:not-a-driver] @EventCallback in Base, which is no driver\n");
+    }
+
     private static List<String> members(String members) {
         return Fixture.of(Fixture.driver(members)).diagnostics();
     }
