@@ -26,7 +26,8 @@ class ModuleTest {
 
     @Test
     void theGlueOfAModularAuthorNeedsNothingButTheApiAndDoesNotWarn() throws IOException, URISyntaxException {
-        Files.writeString(folder.resolve("module-info.java"), "module user { requires org.vxd4j.api; exports example; }");
+        Files.writeString(
+                folder.resolve("module-info.java"), "module user { requires org.vxd4j.api; exports example; }");
         try (Stream<Path> drivers = Files.walk(Path.of("src/test/resources/golden"))) {
             drivers.filter(this::isInput).forEach(this::copy);
         }
@@ -55,7 +56,8 @@ class ModuleTest {
 
     private boolean compile(StringWriter output) throws IOException, URISyntaxException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        Path api = Path.of(VxD.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path api = Path.of(
+                VxD.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Files.createDirectory(out());
         List<Path> sources = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {

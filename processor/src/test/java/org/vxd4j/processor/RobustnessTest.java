@@ -219,7 +219,8 @@ class RobustnessTest {
         assertThat(Fixture.of(Fixture.driver("""
                 Example() throws java.io.IOException {}
                 @CritSection void guarded() throws java.io.IOException {}
-                """)).option("-Werror").diagnostics()).isEmpty();
+                """)).option("-Werror").diagnostics())
+                .isEmpty();
     }
 
     private static Compilation compile(List<String> sources) {

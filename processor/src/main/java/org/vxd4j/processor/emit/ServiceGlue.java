@@ -41,7 +41,8 @@ final class ServiceGlue extends TablePart {
                 ordinal,
                 driver.label(row.method()),
                 row.async(),
-                entryPoint(driver, ordinal, row.method(), names.claim(row.method().name()))));
+                entryPoint(
+                        driver, ordinal, row.method(), names.claim(row.method().name()))));
         dispatch = dispatcher
                 .addStatement("default -> super.service(ordinal, registers)")
                 .endControlFlow()
