@@ -2,7 +2,6 @@ package org.vxd4j.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -120,16 +119,6 @@ final class BlockWriter {
     /** The start of a private method that the kernel enters with registers. */
     static MethodSpec.Builder entryPoint(String name) {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).addParameter(Api.REGISTERS, "registers");
-    }
-
-    /** A table that is made once, in the constructor. */
-    static FieldSpec table(ClassName element, String name) {
-        return FieldSpec.builder(
-                        ParameterizedTypeName.get(ClassName.get(List.class), element),
-                        name,
-                        Modifier.PRIVATE,
-                        Modifier.FINAL)
-                .build();
     }
 
     /** The kernel reads it before it builds the block, to build the blocks in init order. */
