@@ -46,8 +46,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private int run(Example example, Path output) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, String> options =
-                new LinkedHashMap<>(ExampleArguments.parse(spec, example, List.of()).options());
+        Map<String, String> options = new LinkedHashMap<>(
+                ExampleArguments.parse(spec, example, List.of()).options());
         Path input = Path.of(options.get("in"));
         options.put("out", output.toString());
         out.println(example.name() + ": " + example.summary());

@@ -87,7 +87,10 @@ record ExampleArguments(Map<String, String> options, Path trace, boolean help) {
     private static String defaultOf(ExampleOption option) {
         String home = System.getProperty("vxd4j.home");
         String value = option.defaultValue();
-        if (home == null || value == null || value.isEmpty() || !option.argument().equals("FILE")) {
+        if (home == null
+                || value == null
+                || value.isEmpty()
+                || !option.argument().equals("FILE")) {
             return value;
         }
         Path inHome = Path.of(home).resolve(value);

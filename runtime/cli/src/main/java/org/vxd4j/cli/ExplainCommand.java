@@ -37,7 +37,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void print(Rule rule, PrintWriter out) {
-        out.println(rule.id() + "  " + rule.name() + "  (" + RulesCommand.severity(rule) + ", " + rule.versions() + ")");
+        out.println(
+                rule.id() + "  " + rule.name() + "  (" + RulesCommand.severity(rule) + ", " + rule.versions() + ")");
         out.println();
         paragraph(rule.statement(), out);
         out.println();

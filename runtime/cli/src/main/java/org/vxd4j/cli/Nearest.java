@@ -12,9 +12,7 @@ final class Nearest {
 
     /** ", did you mean 'x'?" when one of the words is near enough; else nothing. */
     static String hint(String typed, Collection<String> words) {
-        return find(typed, words)
-                .map(word -> " (did you mean '" + word + "'?)")
-                .orElse("");
+        return find(typed, words).map(word -> " (did you mean '" + word + "'?)").orElse("");
     }
 
     /** The nearest of the words when less than half of it would have to change. */

@@ -41,8 +41,7 @@ final class RulesCommand implements Callable<Integer> {
             int width = rules.stream().mapToInt(r -> r.name().length()).max().orElse(0);
             String row = "%-6s  %-" + width + "s  %-7s  %-19s  %s";
             for (Rule rule : rules) {
-                out.println(
-                        row.formatted(rule.id(), rule.name(), severity(rule), rule.versions(), rule.statement()));
+                out.println(row.formatted(rule.id(), rule.name(), severity(rule), rule.versions(), rule.statement()));
             }
         }
         return Exit.OK;
@@ -64,6 +63,10 @@ final class RulesCommand implements Callable<Integer> {
             object.addProperty("statement", rule.statement());
             array.add(object);
         }
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(array);
+        return new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(array);
     }
 }

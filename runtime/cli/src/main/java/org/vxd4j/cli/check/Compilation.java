@@ -53,8 +53,10 @@ public record Compilation(List<Processor> processors, String classPath, Target t
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(problems, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             var sources = manager.getJavaFileObjectsFromPaths(files);
-            // Source that cannot be read is not processed: without the generated classes every other error is a false one.
-            JavacTask reading = (JavacTask) compiler.getTask(rest, manager, problems, List.of("-proc:none"), null, sources);
+            // Source that cannot be read is not processed: without the generated classes every other error is a false
+            // one.
+            JavacTask reading =
+                    (JavacTask) compiler.getTask(rest, manager, problems, List.of("-proc:none"), null, sources);
             reading.setLocale(Locale.ENGLISH);
             reading.parse();
             if (problems.anyError()) {

@@ -86,7 +86,11 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
             while (stop < source.length() && !isLineEnd(source.charAt(stop))) {
                 stop++;
             }
-            int line = (int) source.substring(0, start).replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
+            int line = (int) source.substring(0, start)
+                    .replace("\r\n", "\n")
+                    .chars()
+                    .filter(c -> c == '\n' || c == '\r')
+                    .count();
             int endColumn = Math.max(from, Math.min(end, stop)) - start + 1;
             return new Place(line + 1, from - start + 1, endColumn, source.substring(start, stop));
         }

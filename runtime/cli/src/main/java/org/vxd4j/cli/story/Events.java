@@ -1,6 +1,6 @@
 package org.vxd4j.cli.story;
 
-import static org.vxd4j.cli.story.Moment.millis;
+import static org.vxd4j.cli.story.Moment.span;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,8 +92,9 @@ final class Events {
         }
         life.called(m.time(), m.vm(), processor, critical);
         held += life.wasHeld() ? 1 : 0;
-        life.causes().forEach((cause, nanos) ->
-                causes.computeIfAbsent(cause, c -> new Tally()).add(nanos));
+        life.causes()
+                .forEach((cause, nanos) ->
+                        causes.computeIfAbsent(cause, c -> new Tally()).add(nanos));
         long wait = m.time() - life.scheduledAt();
         if (wait <= longestWait) {
             return false;
@@ -116,15 +117,16 @@ final class Events {
     List<String> causeLines() {
         List<String> lines = new ArrayList<>();
         List<Map.Entry<String, Tally>> worst = causes.entrySet().stream()
-                .sorted((a, b) -> Long.compare(b.getValue().total(), a.getValue().total()))
+                .sorted((a, b) ->
+                        Long.compare(b.getValue().total(), a.getValue().total()))
                 .toList();
         for (Map.Entry<String, Tally> cause : worst.subList(0, Math.min(SHOWN, worst.size()))) {
             Tally tally = cause.getValue();
             lines.add("  %s: %s in all, %s at most, for %s"
                     .formatted(
                             cause.getKey(),
-                            millis(tally.total()),
-                            millis(tally.longest()),
+                            span(tally.total()),
+                            span(tally.longest()),
                             Phrases.plural(tally.count(), "event")));
         }
         if (worst.size() > SHOWN) {

@@ -43,7 +43,9 @@ final class Phrases {
         List<String> obstacles = new ArrayList<>();
         if ((unmet & CRITICAL_SECTION) != 0) {
             obstacles.add(
-                    owner == 0 ? "priority at or above the critical section's" : "VM" + owner + " in the critical section");
+                    owner == 0
+                            ? "priority at or above the critical section's"
+                            : "VM" + owner + " in the critical section");
         }
         for (Pef flag : Pef.values()) {
             if (flag.in(unmet & ~CRITICAL_SECTION)) {

@@ -1,6 +1,7 @@
 package org.vxd4j.cli.story;
 
 import static org.vxd4j.cli.story.Moment.millis;
+import static org.vxd4j.cli.story.Moment.span;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,10 +19,10 @@ import org.vxd4j.vmm.trace.TraceSink;
  * competition for the critical section, and totals. It stays short however long the run is.
  */
 public final class Story implements TraceSink {
-    private static final int OPENING_EVENTS = 3;
+    private static final int OPENING_EVENTS = 2;
     private static final int OPENING_MOMENTS = 400;
-    private static final int OPENING_LINES = 18;
-    private static final int LONGEST_LINES = 12;
+    private static final int OPENING_LINES = 22;
+    private static final int LONGEST_LINES = 10;
     private static final int REMEMBERED = 2048;
     private static final int WARNINGS = 3;
 
@@ -36,6 +37,7 @@ public final class Story implements TraceSink {
     private final List<Moment> complaints = new ArrayList<>();
     private List<Moment> longest = List.of();
     private long records;
+    private long told;
     private long openingDone;
     private long interruptsOfVms;
     private long interruptsOfVmm;
@@ -47,14 +49,16 @@ public final class Story implements TraceSink {
 
     @Override
     public void accept(TraceRecord r) {
-        Moment m = Moment.of(records++, r, events.number(r), critical.clocks().holder());
+        records++;
+        Moment m = Moment.of(told, r, events.number(r), critical.clocks().holder());
         last = m;
         vms.add(m.vm());
-        if (processor.holder() == 0) {
+        if (happensInCurrentVm(m.kind()) && processor.holder() != m.vm()) {
             processor.give(m.vm(), m.time());
         }
         count(m);
         if (Excerpt.tells(m.kind())) {
+            told++;
             remember(m);
             open(m);
         }
@@ -63,13 +67,18 @@ public final class Story implements TraceSink {
         }
     }
 
+    /** Priorities and the critical section may change for a thread that does not run. */
+    private static boolean happensInCurrentVm(TraceKind kind) {
+        return switch (kind) {
+            case PRIORITY, CRIT_CLAIMED, CRIT_RELEASED -> false;
+            default -> true;
+        };
+    }
+
     private void count(Moment m) {
         switch (m.kind()) {
             case LOADED -> drivers.add(m.subject());
-            case SWITCH -> {
-                switches++;
-                processor.give(m.vm(), m.time());
-            }
+            case SWITCH -> switches++;
             case PRIORITY -> boosts.changed(m);
             case CRIT_CLAIMED -> critical.claimed(m);
             case CRIT_WAITS -> critical.waits(m);
@@ -155,7 +164,7 @@ public final class Story implements TraceSink {
             section(
                     lines,
                     "The longest wait: event %d (%s), %s"
-                            .formatted(life.number(), life.name(), millis(events.longestWait())),
+                            .formatted(life.number(), life.name(), span(events.longestWait())),
                     Excerpt.lines(longest, life.number(), LONGEST_LINES));
             lines.add("              It waited for " + causes(life) + ".");
         }
@@ -177,7 +186,7 @@ public final class Story implements TraceSink {
         return life.causes().entrySet().stream()
                 .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
                 .limit(3)
-                .map(e -> e.getKey() + " (" + millis(e.getValue()) + ")")
+                .map(e -> e.getKey() + " (" + span(e.getValue()) + ")")
                 .collect(Collectors.joining(", "));
     }
 
@@ -185,7 +194,7 @@ public final class Story implements TraceSink {
         List<String> lines = new ArrayList<>();
         lines.add("  events      " + events.summary());
         if (events.longestWait() > 0) {
-            lines.add("  longest     " + millis(events.longestWait()) + ", for " + causes(events.longest()));
+            lines.add("  longest     " + span(events.longestWait()) + ", for " + causes(events.longest()));
         }
         lines.add("  priorities  " + boosts.summary());
         lines.add("  interrupts  %d hit a VM, %d hit the VMM; the processor changed hands %s"
