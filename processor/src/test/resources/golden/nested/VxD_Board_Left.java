@@ -11,13 +11,17 @@ import org.vxd4j.api.link.DeviceBlock;
 import org.vxd4j.api.link.DeviceHeader;
 import org.vxd4j.api.link.EventEntry;
 import org.vxd4j.api.link.Linker;
-import org.vxd4j.api.link.TimeOutEntry;
 import org.vxd4j.api.link.VxdGenerated;
 
 /**
  * The device descriptor block of {@code Board.Left}, and the register glue of its entry points.
  */
 @VxdGenerated(Board.Left.class)
+@SuppressWarnings({
+        "deprecation",
+        "rawtypes",
+        "removal"
+})
 public final class VxD_Board_Left extends DeviceBlock {
     private final Board.Left driver;
 
@@ -51,13 +55,8 @@ public final class VxD_Board_Left extends DeviceBlock {
         return events.eventEntries();
     }
 
-    @Override
-    public List<TimeOutEntry> timeOuts() {
-        return events.timeOutEntries();
-    }
-
     /**
-     * Device_Init: {@code Left.start}. In: EBX = sysVm. Out: carry = not the result.
+     * Device_Init: {@code Left.start}. In: EBX = sysVm. Out: carry set for false.
      */
     private void start(Registers registers) {
         registers.setCarry(!driver.start(registers.vm()));

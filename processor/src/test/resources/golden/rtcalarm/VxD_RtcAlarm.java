@@ -15,13 +15,17 @@ import org.vxd4j.api.link.DeviceHeader;
 import org.vxd4j.api.link.EventEntry;
 import org.vxd4j.api.link.InterruptEntry;
 import org.vxd4j.api.link.Linker;
-import org.vxd4j.api.link.TimeOutEntry;
 import org.vxd4j.api.link.VxdGenerated;
 
 /**
  * The device descriptor block of {@code RtcAlarm}, and the register glue of its entry points.
  */
 @VxdGenerated(RtcAlarm.class)
+@SuppressWarnings({
+        "deprecation",
+        "rawtypes",
+        "removal"
+})
 public final class VxD_RtcAlarm extends DeviceBlock {
     private final RtcAlarm driver;
 
@@ -37,7 +41,8 @@ public final class VxD_RtcAlarm extends DeviceBlock {
         events = new RtcAlarmEvents(linker.events());
         driver = new Guarded(linker, events);
         events.bind(driver);
-        interrupts = List.of(new InterruptEntry("RtcAlarm.onRtc", IrqDescriptor.of(8, 0, this::onRtc)));
+        interrupts = List.of(
+                new InterruptEntry("RtcAlarm.onRtc", IrqDescriptor.of(8, 0, this::onRtc)));
     }
 
     @Override
@@ -63,20 +68,15 @@ public final class VxD_RtcAlarm extends DeviceBlock {
         return events.eventEntries();
     }
 
-    @Override
-    public List<TimeOutEntry> timeOuts() {
-        return events.timeOutEntries();
-    }
-
     /**
-     * Device_Init: {@code RtcAlarm.deviceInit}. In: EBX = sysVm. Out: carry = not the result.
+     * Device_Init: {@code RtcAlarm.deviceInit}. In: EBX = sysVm. Out: carry set for false.
      */
     private void deviceInit(Registers registers) {
         registers.setCarry(!driver.deviceInit(registers.vm()));
     }
 
     /**
-     * Hw_Int procedure of IRQ 8: {@code RtcAlarm.onRtc}. In: EBX = current, EAX = irq. Out: carry = not handled.
+     * Hw_Int procedure of IRQ 8: {@code RtcAlarm.onRtc}. In: EBX = current, EAX = irq. Out: carry set when not handled.
      */
     private void onRtc(Registers registers) {
         registers.setCarry(!driver.onRtc(registers.vm(), (IrqHandle) registers.pointee(Reg.EAX)));

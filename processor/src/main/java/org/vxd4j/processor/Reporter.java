@@ -24,7 +24,7 @@ final class Reporter {
         Site site = violation.site();
         messager.printMessage(
                 kind(violation.finding().severity()),
-                violation.finding().message(),
+                message(violation),
                 site.element(),
                 site.mirror(),
                 site.value());
@@ -45,6 +45,11 @@ final class Reporter {
                         .replace("%n", "\n")
                         .formatted(driver.getSimpleName(), trace),
                 driver);
+    }
+
+    /** The finding's message; javac indents all lines but the first by itself. */
+    private static String message(Violation violation) {
+        return violation.finding().message().replace("\n  ", "\n");
     }
 
     private Diagnostic.Kind kind(Severity severity) {

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.vxd4j.api.Target;
 import org.vxd4j.processor.model.Driver;
+import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Header;
 
 /** Writes {@code VxD_X}: the device descriptor block, put together from what each kind of entry point adds to it. */
@@ -27,6 +28,7 @@ final class BlockWriter {
                         "The device descriptor block of {@code $L}, and the register glue of its entry points.\n",
                         String.join(".", driver.type().simpleNames()))
                 .addAnnotation(Glue.mark(driver))
+                .addAnnotation(Glue.silence())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(Api.link("DeviceBlock"))
                 .addOriginatingElement(driver.element());
@@ -73,8 +75,10 @@ final class BlockWriter {
         type.addMethod(constructor.build());
         type.addMethod(driverGetter("driver"));
         parts.forEach(part -> part.overrides().forEach(type::addMethod));
-        if (driver.hasEvents()) {
+        if (!driver.entries(Entry.Event.class).isEmpty()) {
             type.addMethod(entries(Api.EVENT_ENTRY, "events", "eventEntries"));
+        }
+        if (!driver.entries(Entry.TimeOut.class).isEmpty()) {
             type.addMethod(entries(Api.TIME_OUT_ENTRY, "timeOuts", "timeOutEntries"));
         }
         parts.forEach(part -> part.entryPoints().forEach(type::addMethod));

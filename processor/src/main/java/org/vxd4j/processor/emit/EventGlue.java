@@ -34,19 +34,26 @@ final class EventGlue extends CallbackGlue {
     @Override
     MethodSpec poster() {
         boolean hasTarget = arguments.via() != Via.CALL_WHEN_NOT_CRITICAL;
-        MethodSpec.Builder poster = startPoster(event.scope(), hasTarget)
-                .addJavadoc("Posts {@code $L} by $L.\n", driver.label(method), arguments.via().ddkName())
-                .addJavadoc("\n<p>Scope $L, flags $L, boost $L, $L.\n", event.scope(), flags(), boost(), timeOut());
+        CodeBlock doc = CodeBlock.of(
+                "Posts {@code $L} by $L.\n\n<p>Scope $L, flags $L, boost $L, $L.$L\n",
+                driver.label(method),
+                arguments.via().ddkName(),
+                event.scope(),
+                flags(),
+                boost(),
+                timeOut(),
+                hasTarget ? "" : " There is no handle: it cannot be cancelled.");
+        MethodSpec.Builder poster = startPoster(event.scope(), hasTarget, doc);
         if (!hasTarget) {
-            return poster.addJavadoc("Has no handle: it cannot be cancelled.\n")
-                    .addStatement("port.post($N, null, $L)", field, data())
+            return poster.addStatement("$L.post($L, null, $L)", port(), entryField(), data())
                     .build();
         }
         return poster.addJavadoc(
-                        "\n@return ESI: the event, {@link $T#NONE} when the callback has already run\n",
+                        "$L@return ESI: the event, {@link $T#NONE} when the callback has already run\n",
+                        gap(poster),
                         Api.EVENT_HANDLE)
                 .returns(Api.EVENT_HANDLE)
-                .addStatement("int esi = port.post($N, $L, $L)", field, targetArgument(), data())
+                .addStatement("int esi = $L.post($L, $L, $L)", port(), entryField(), targetArgument(), data())
                 .addStatement("return esi == 0 ? $T.NONE : $L", Api.EVENT_HANDLE, handle())
                 .build();
     }
@@ -58,7 +65,7 @@ final class EventGlue extends CallbackGlue {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement(
-                                "super($S, $T.$L, $T.$L, $L, $L, $L)",
+                                "super(\n$S,\n$T.$L,\n$T.$L,\n$L,\n$L,\n$L)",
                                 driver.label(method),
                                 Via.class,
                                 arguments.via(),

@@ -16,7 +16,8 @@ import org.vxd4j.processor.model.Entry;
 final class EventsWriter {
     private final Driver driver;
     private final Names fields = new Names("port", "vmm", "driver", "eventEntries", "timeOutEntries");
-    private final Names classes = new Names();
+    private final Names classes = new Names(
+            "GlobalEvent", "VmEvent", "PriorityEvent", "ThreadEvent", "RestrictedEvent");
 
     EventsWriter(Driver driver) {
         this.driver = driver;
@@ -27,6 +28,7 @@ final class EventsWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("Posts the events of {@code $L}: one method for each of its callbacks.\n", title())
                 .addAnnotation(Glue.mark(driver))
+                .addAnnotation(Glue.silence())
                 .addModifiers(driver.open() ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {
                     Modifier.FINAL
                 })
@@ -54,8 +56,12 @@ final class EventsWriter {
                 entries.add(glue.entry());
             }
         }
-        type.addField(list(Api.EVENT_ENTRY, "eventEntries", events));
-        type.addField(list(Api.TIME_OUT_ENTRY, "timeOutEntries", timeOuts));
+        if (!events.isEmpty()) {
+            type.addField(list(Api.EVENT_ENTRY, "eventEntries", events));
+        }
+        if (!timeOuts.isEmpty()) {
+            type.addField(list(Api.TIME_OUT_ENTRY, "timeOutEntries", timeOuts));
+        }
         if (driver.buildable()) {
             type.addField(driver.type(), "driver", Modifier.PRIVATE);
         }
@@ -64,8 +70,12 @@ final class EventsWriter {
         if (driver.buildable()) {
             type.addMethod(bind());
         }
-        type.addMethod(getter(Api.EVENT_ENTRY, "eventEntries"));
-        type.addMethod(getter(Api.TIME_OUT_ENTRY, "timeOutEntries"));
+        if (!events.isEmpty()) {
+            type.addMethod(getter(Api.EVENT_ENTRY, "eventEntries"));
+        }
+        if (!timeOuts.isEmpty()) {
+            type.addMethod(getter(Api.TIME_OUT_ENTRY, "timeOutEntries"));
+        }
         entries.forEach(type::addType);
         return type.build();
     }
@@ -80,7 +90,7 @@ final class EventsWriter {
                         name,
                         Modifier.PRIVATE,
                         Modifier.FINAL)
-                .initializer("$T.of($L)", List.class, CodeBlock.join(entries, ", "))
+                .initializer("$T.of($L)", List.class, CodeBlock.join(entries, ",$W"))
                 .build();
     }
 

@@ -41,7 +41,7 @@ final class PortGlue implements BlockPart {
         return table.isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.builder()
-                        .addStatement("ioTraps = $T.of($L)", List.class, CodeBlock.join(table, ",\n"))
+                        .addStatement("ioTraps = $T.of(\n$L)", List.class, CodeBlock.join(table, ",\n"))
                         .build();
     }
 

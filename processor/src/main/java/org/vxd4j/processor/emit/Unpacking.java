@@ -19,7 +19,7 @@ final class Unpacking {
         return CodeBlock.of(
                 "driver.$L($L)",
                 method.name(),
-                method.params().stream().map(Unpacking::argument).collect(CodeBlock.joining(", ")));
+                method.params().stream().map(Unpacking::argument).collect(CodeBlock.joining(",$W")));
     }
 
     /** Adds {@code @SuppressWarnings("unchecked")} where an argument's cast cannot be checked. */
