@@ -24,6 +24,11 @@ import org.vxd4j.api.service.ServiceContracts;
         "removal"
 })
 public final class VxD_Clock extends DeviceBlock {
+    /**
+     * The descriptor's data fields.
+     */
+    public static final DeviceHeader HEADER = new DeviceHeader("CLOCK", 0x7FE2, 1, 0, InitOrder.UNDEFINED, Target.WIN31);
+
     private final Clock driver;
 
     private final List<ServiceEntry> services;
@@ -34,7 +39,7 @@ public final class VxD_Clock extends DeviceBlock {
      * Builds the driver and all tables; nothing is allocated later.
      */
     public VxD_Clock(Linker linker) {
-        super(new DeviceHeader("CLOCK", 0x7FE2, 1, 0, InitOrder.UNDEFINED, Target.WIN31));
+        super(HEADER);
         driver = new Clock();
         services = List.of(
                 new ServiceEntry(0x0, "Clock.getVersion", false),

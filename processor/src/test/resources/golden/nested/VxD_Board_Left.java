@@ -23,6 +23,11 @@ import org.vxd4j.api.link.VxdGenerated;
         "removal"
 })
 public final class VxD_Board_Left extends DeviceBlock {
+    /**
+     * The descriptor's data fields.
+     */
+    public static final DeviceHeader HEADER = new DeviceHeader("LEFT", DeviceId.UNDEFINED, 1, 0, InitOrder.UNDEFINED, Target.WIN95);
+
     private final Board.Left driver;
 
     private final Board_LeftEvents events;
@@ -31,7 +36,7 @@ public final class VxD_Board_Left extends DeviceBlock {
      * Builds the driver and all tables; nothing is allocated later.
      */
     public VxD_Board_Left(Linker linker) {
-        super(new DeviceHeader("LEFT", DeviceId.UNDEFINED, 1, 0, InitOrder.UNDEFINED, Target.WIN95));
+        super(HEADER);
         events = new Board_LeftEvents(linker.events());
         driver = new Guarded(linker, events);
         events.bind(driver);

@@ -18,13 +18,18 @@ import org.vxd4j.api.link.VxdGenerated;
         "removal"
 })
 public final class VxD_Board_Right extends DeviceBlock {
+    /**
+     * The descriptor's data fields.
+     */
+    public static final DeviceHeader HEADER = new DeviceHeader("RIGHT", DeviceId.UNDEFINED, 1, 0, InitOrder.UNDEFINED, Target.WIN95);
+
     private final Board.Right driver;
 
     /**
      * Builds the driver and all tables; nothing is allocated later.
      */
     public VxD_Board_Right(Linker linker) {
-        super(new DeviceHeader("RIGHT", DeviceId.UNDEFINED, 1, 0, InitOrder.UNDEFINED, Target.WIN95));
+        super(HEADER);
         driver = new Board.Right();
     }
 

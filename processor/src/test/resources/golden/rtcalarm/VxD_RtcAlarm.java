@@ -27,6 +27,11 @@ import org.vxd4j.api.link.VxdGenerated;
         "removal"
 })
 public final class VxD_RtcAlarm extends DeviceBlock {
+    /**
+     * The descriptor's data fields.
+     */
+    public static final DeviceHeader HEADER = new DeviceHeader("RTCALARM", 0x7FE0, 1, 0, InitOrder.UNDEFINED, Target.WIN95);
+
     private final RtcAlarm driver;
 
     private final RtcAlarmEvents events;
@@ -37,7 +42,7 @@ public final class VxD_RtcAlarm extends DeviceBlock {
      * Builds the driver and all tables; nothing is allocated later.
      */
     public VxD_RtcAlarm(Linker linker) {
-        super(new DeviceHeader("RTCALARM", 0x7FE0, 1, 0, InitOrder.UNDEFINED, Target.WIN95));
+        super(HEADER);
         events = new RtcAlarmEvents(linker.events());
         driver = new Guarded(linker, events);
         events.bind(driver);

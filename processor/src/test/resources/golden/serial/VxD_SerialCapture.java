@@ -31,6 +31,11 @@ import org.vxd4j.api.link.VxdGenerated;
         "removal"
 })
 public final class VxD_SerialCapture extends DeviceBlock {
+    /**
+     * The descriptor's data fields.
+     */
+    public static final DeviceHeader HEADER = new DeviceHeader("SERIAL", 0x7FE1, 3, 10, InitOrder.VCD, Target.WIN95);
+
     private final SerialCapture driver;
 
     private final SerialCaptureEvents events;
@@ -45,7 +50,7 @@ public final class VxD_SerialCapture extends DeviceBlock {
      * Builds the driver and all tables; nothing is allocated later.
      */
     public VxD_SerialCapture(Linker linker) {
-        super(new DeviceHeader("SERIAL", 0x7FE1, 3, 10, InitOrder.VCD, Target.WIN95));
+        super(HEADER);
         events = new SerialCaptureEvents(linker.events(), linker.vmm());
         driver = new Guarded(linker, events);
         events.bind(driver);

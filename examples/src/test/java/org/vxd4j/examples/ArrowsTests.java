@@ -46,13 +46,25 @@ class ArrowsTests {
                 .map(ArrowsTests::packages)
                 .toArray(String[]::new);
 
-        noClasses().that().resideInAPackage(packages(room)).should().dependOnClassesThat().resideInAnyPackage(forbidden).check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(packages(room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .check(CLASSES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"api", "board", "vmm"})
     void theContractTheBoardAndTheKernelDependOnNothingButJavaBase(String room) {
-        noClasses().that().resideInAPackage(packages(room)).should().dependOnClassesThat().resideOutsideOfPackages("java..", "org.vxd4j..").check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(packages(room))
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "org.vxd4j..")
+                .check(CLASSES);
     }
 
     private static String packages(String room) {

@@ -23,11 +23,7 @@ final class Reporter {
     void report(Violation violation) {
         Site site = violation.site();
         messager.printMessage(
-                kind(violation.finding().severity()),
-                message(violation),
-                site.element(),
-                site.mirror(),
-                site.value());
+                kind(violation.finding().severity()), message(violation), site.element(), site.mirror(), site.value());
     }
 
     /** Prints what is wrong with the options; they have no place in a source. */

@@ -58,7 +58,11 @@ class DiagnosticsTest {
 
                 @EventCallback(flags = Pef.WAIT_NOT_CRIT)
                 void announce(VmHandle vm) {}
-                """)).singleElement().asString().startsWith("Example.java:5: error: ").contains("(BO-07; ");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:5: error: ")
+                .contains("(BO-07; ");
     }
 
     @Test
@@ -88,7 +92,10 @@ class DiagnosticsTest {
                 void announce(
                     VmHandle vm,
                     @TimedOut boolean late) {}
-                """)).singleElement().asString().startsWith("Example.java:7: warning: [vxd:carry-without-time-out] ");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:7: warning: [vxd:carry-without-time-out] ");
     }
 
     @Test
@@ -121,7 +128,8 @@ class DiagnosticsTest {
                 """))
                 .singleElement()
                 .asString()
-                .startsWith("Example.java:5: error: [vxd:glue-cannot-call] @EventCallback method announce throws IOException");
+                .startsWith(
+                        "Example.java:5: error: [vxd:glue-cannot-call] @EventCallback method announce throws IOException");
         assertThat(members("""
                 @EventCallback
                 void announce(VmHandle vm) throws IllegalStateException {}
@@ -156,7 +164,10 @@ class DiagnosticsTest {
         assertThat(members("""
                 @EventCallback
                 void announce(@In(Reg.EAX) int what) {}
-                """)).singleElement().asString().contains("EAX means nothing on entry of @EventCallback method announce");
+                """))
+                .singleElement()
+                .asString()
+                .contains("EAX means nothing on entry of @EventCallback method announce");
     }
 
     @Test
@@ -168,7 +179,10 @@ class DiagnosticsTest {
                 }
                 @EventCallback
                 void announce(Tick tick) {}
-                """)).singleElement().asString().contains("the type of parameter tick is private", "(DS-03; ");
+                """))
+                .singleElement()
+                .asString()
+                .contains("the type of parameter tick is private", "(DS-03; ");
     }
 
     @Test
@@ -199,7 +213,10 @@ class DiagnosticsTest {
                 boolean suspended(VmHandle vm) {
                   return false;
                 }
-                """)).singleElement().asString().startsWith("Example.java:5: error: [vxd:message-may-not-fail] ");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:5: error: [vxd:message-may-not-fail] ");
     }
 
     @Test
@@ -227,7 +244,10 @@ class DiagnosticsTest {
                     0x302,
                     0x301})
                 void high() {}
-                """)).singleElement().asString().startsWith("Example.java:9: error: [vxd:port-taken] port 0x301 ");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:9: error: [vxd:port-taken] port 0x301 ");
     }
 
     @Test
@@ -252,7 +272,10 @@ class DiagnosticsTest {
                   BlockFlag.BLOCK_SVC_INTS,
                   BlockFlag.BLOCK_THREAD_IDLE})
                 void reprogram() {}
-                """)).diagnostics()).singleElement().asString().startsWith("Example.java:6: error: [vxd:block-flag-undefined] ");
+                """)).diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:6: error: [vxd:block-flag-undefined] ");
     }
 
     @Test
@@ -265,7 +288,10 @@ class DiagnosticsTest {
         assertThat(members("""
                 @CritSection
                 final void reprogram() {}
-                """)).singleElement().asString().startsWith("Example.java:5: error: [vxd:crit-section-cannot-intercept] ");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:5: error: [vxd:crit-section-cannot-intercept] ");
     }
 
     @Test
@@ -275,7 +301,10 @@ class DiagnosticsTest {
                 void tick(
                     @In(Reg.ECX) int late,
                     ClientRegs client) {}
-                """)).singleElement().asString().startsWith("Example.java:7: error: [vxd:async-time-out-registers] ");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:7: error: [vxd:async-time-out-registers] ");
     }
 
     @Test
@@ -300,7 +329,10 @@ class DiagnosticsTest {
                     target = Target.WIN95,
                     name = "Example")
                 class Example {}
-                """).diagnostics()).singleElement().asString().startsWith("Example.java:5: error: [vxd:device-name] ");
+                """).diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:5: error: [vxd:device-name] ");
     }
 
     @Test
@@ -326,7 +358,8 @@ class DiagnosticsTest {
                 """))
                 .singleElement()
                 .asString()
-                .startsWith("Example.java:6: error: [vxd:constructor-cannot-link] nothing can be linked to the parameter setting\n");
+                .startsWith(
+                        "Example.java:6: error: [vxd:constructor-cannot-link] nothing can be linked to the parameter setting\n");
     }
 
     @Test
@@ -335,7 +368,10 @@ class DiagnosticsTest {
                 Example() {}
 
                 Example(Vmm vmm) {}
-                """)).singleElement().asString().startsWith("Example.java:6: error: [vxd:driver-class] Example has 2 constructors\n");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:6: error: [vxd:driver-class] Example has 2 constructors\n");
     }
 
     @Test
@@ -350,7 +386,8 @@ class DiagnosticsTest {
                 """).diagnostics())
                 .singleElement()
                 .asString()
-                .startsWith("Example.java:4: error: [vxd:not-a-driver] @EventCallback in Example, which is no driver\n");
+                .startsWith(
+                        "Example.java:4: error: [vxd:not-a-driver] @EventCallback in Example, which is no driver\n");
     }
 
     private static List<String> members(String members) {

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Completion;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.annotation.processing.Completion;
-import javax.lang.model.element.AnnotationMirror;
 import org.junit.jupiter.api.Test;
 
 /** What the processor owes to javac, to build tools and to authors in the middle of an edit. */
@@ -61,7 +61,8 @@ class RobustnessTest {
 
     @Test
     void aDriverWithErrorsStillHasItsGlueSoThatNothingElseIsReported() {
-        List<String> found = Fixture.of("""
+        List<String> found =
+                Fixture.of("""
                 import org.vxd4j.api.*;
                 @VxD(name = "EXAMPLE", target = Target.WIN95)
                 final class Example {
@@ -95,7 +96,9 @@ class RobustnessTest {
                       private %s Example {}
                       interface ExampleUser { Class<?> block = VxD_Outer_Example.class; }
                     }
-                    """.formatted(kind)).option("--should-stop=ifError=FLOW").diagnostics();
+                    """.formatted(kind))
+                    .option("--should-stop=ifError=FLOW")
+                    .diagnostics();
             assertThat(found).singleElement().asString().contains("(DS-06; ");
         }
     }
@@ -119,12 +122,14 @@ class RobustnessTest {
                         @EventCallback void announce(Late what) {}
                         """)));
         assertThat(Fixture.diagnostics(compilation)).isEmpty();
-        assertThat(Fixture.generated(compilation).get("ExampleEvents.java")).contains("announce(VmHandle vm, Late what)");
+        assertThat(Fixture.generated(compilation).get("ExampleEvents.java"))
+                .contains("announce(VmHandle vm, Late what)");
     }
 
     @Test
     void sourcesWithoutOurAnnotationsGetNoFilesAndNoMessages() {
-        Compilation compilation = Fixture.of("class Plain { @Deprecated void nothing() {} }").compile();
+        Compilation compilation =
+                Fixture.of("class Plain { @Deprecated void nothing() {} }").compile();
         assertThat(Fixture.diagnostics(compilation)).isEmpty();
         assertThat(compilation.generatedSourceFiles()).isEmpty();
     }
@@ -174,7 +179,8 @@ class RobustnessTest {
                 @Service(2) void service(@In(Reg.EAX) int linker) {}
                 @Service(3) void offered() {}
                 @CritSection void guarded(int vmm, int linker) {}
-                """)).option("-Werror").diagnostics()).isEmpty();
+                """)).option("-Werror").diagnostics())
+                .isEmpty();
     }
 
     @Test
@@ -191,7 +197,11 @@ class RobustnessTest {
                   @Deprecated(forRemoval = true) @Service(1) void poke(@In(Reg.ESI) Old old) {}
                   @Deprecated @CritSection void guarded(Old old) {}
                 }
-                """).and("@Deprecated class Old {}").option("-Werror").diagnostics()).isEmpty();
+                """)
+                        .and("@Deprecated class Old {}")
+                        .option("-Werror")
+                        .diagnostics())
+                .isEmpty();
     }
 
     private static Compilation compile(List<String> sources) {

@@ -18,7 +18,8 @@ class SuppressionTest {
 
     @Test
     void uncheckedWithAReasonCoversAnErrorByIdOrName() {
-        assertThat(members("@Unchecked(rule = \"EF-09\", because = \"tested\")\n" + ERROR)).isEmpty();
+        assertThat(members("@Unchecked(rule = \"EF-09\", because = \"tested\")\n" + ERROR))
+                .isEmpty();
         assertThat(members("@Unchecked(rule = \"crit-boost-never-fires\", because = \"tested\")\n" + ERROR))
                 .isEmpty();
     }
@@ -57,7 +58,8 @@ class SuppressionTest {
         assertThat(members("@Unchecked(rule = \"EF-09\", because = \" \")\n" + ERROR))
                 .singleElement()
                 .asString()
-                .startsWith("Example.java:4: error: [vxd:unchecked-needs-reason] EF-09 is unchecked without a reason\n");
+                .startsWith(
+                        "Example.java:4: error: [vxd:unchecked-needs-reason] EF-09 is unchecked without a reason\n");
     }
 
     @Test
@@ -86,7 +88,9 @@ class SuppressionTest {
 
     @Test
     void warningsAreErrorsWhenTheOptionSaysSo() {
-        assertThat(Fixture.of(Fixture.driver(WARNING)).option("-Avxd4j.werror=true").diagnostics())
+        assertThat(Fixture.of(Fixture.driver(WARNING))
+                        .option("-Avxd4j.werror=true")
+                        .diagnostics())
                 .singleElement()
                 .asString()
                 .contains(": error: ", "(CS-05; ");

@@ -22,14 +22,16 @@ class RtcAlarmTests {
         String report = ExampleRuns.run(new RtcAlarmExample(), Map.of("seconds", "3"));
 
         assertThat(report.lines()).hasSize(4);
-        assertThat(report).contains(" 1024 interrupts: announced in VM1 at 1.0", " 3072 interrupts: announced in VM1 at 3.0");
+        assertThat(report)
+                .contains(" 1024 interrupts: announced in VM1 at 1.0", " 3072 interrupts: announced in VM1 at 3.0");
         assertThat(report).contains("3 announcements");
     }
 
     @Test
     void anAnnouncementThatCannotBeMadeInTimeIsMadeLateAndSaysSo() {
         // Interrupts off for good: WAIT_FOR_STI is never met, and 50 ms later the time is out.
-        try (Machine machine = machine(ScriptedGuest.script().cli().forever(s -> s.work(1_000_000)).build())) {
+        try (Machine machine = machine(
+                ScriptedGuest.script().cli().forever(s -> s.work(1_000_000)).build())) {
             machine.run(SECOND + 40_000_000);
             assertThat(machine.driver(RtcAlarm.class).announcements()).isEmpty();
 
@@ -42,7 +44,8 @@ class RtcAlarmTests {
 
     @Test
     void announcementsAreMadeInTheSystemVmOnlyAndLeaveNoBoostBehind() {
-        try (Machine machine = machine(ScriptedGuest.script().forever(s -> s.work(1_000_000)).build())) {
+        try (Machine machine =
+                machine(ScriptedGuest.script().forever(s -> s.work(1_000_000)).build())) {
             VmHandle system = machine.vms().get(0);
             int before = machine.execPriority(system);
             machine.run(2 * SECOND + 1_000_000);
@@ -66,7 +69,8 @@ class RtcAlarmTests {
     void runningTwiceGivesTheSameTraceBytes() throws IOException {
         String first = ExampleRuns.trace(new RtcAlarmExample(), Map.of("seconds", "1"));
 
-        assertThat(ExampleRuns.trace(new RtcAlarmExample(), Map.of("seconds", "1"))).isEqualTo(first);
+        assertThat(ExampleRuns.trace(new RtcAlarmExample(), Map.of("seconds", "1")))
+                .isEqualTo(first);
     }
 
     @ParameterizedTest

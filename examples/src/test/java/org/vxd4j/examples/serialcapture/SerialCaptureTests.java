@@ -32,8 +32,7 @@ class SerialCaptureTests {
         Path in = Files.write(folder.resolve("in"), bytes);
         Path out = folder.resolve("out");
 
-        String report =
-                ExampleRuns.run(new SerialCaptureExample(), Map.of("in", in.toString(), "out", out.toString()));
+        String report = ExampleRuns.run(new SerialCaptureExample(), Map.of("in", in.toString(), "out", out.toString()));
 
         assertThat(out).hasSameBinaryContentAs(in);
         assertThat(report).startsWith("%d bytes in, %d bytes out, 0 lost,".formatted(size, size));
@@ -69,7 +68,8 @@ class SerialCaptureTests {
 
     @Test
     void theTraceHasTheSameBytesOnEveryJdk() throws IOException, NoSuchAlgorithmException {
-        byte[] trace = ExampleRuns.trace(new SerialCaptureExample(), Map.of()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] trace = ExampleRuns.trace(new SerialCaptureExample(), Map.of())
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(trace);
 
         Golden.check("serialcapture/trace.sha256", HexFormat.of().formatHex(digest) + "\n");

@@ -30,7 +30,8 @@ final class DispatchChecks {
                     ? null
                     : first.putIfAbsent(control.message(), control.method().name());
             if (twin != null) {
-                handledTwice(report, control.tag().at("value"), control.message().ddkName(), twin, control);
+                handledTwice(
+                        report, control.tag().at("value"), control.message().ddkName(), twin, control);
             }
         }
     }

@@ -41,7 +41,8 @@ final class ResultChecks {
             report.add(
                     "DS-04",
                     site(entry.method(), result),
-                    "the result of @%s method %s has no register".formatted(entry.kind(), entry.method().name()),
+                    "the result of @%s method %s has no register"
+                            .formatted(entry.kind(), entry.method().name()),
                     fix(entry),
                     "@" + entry.kind());
         }
@@ -76,8 +77,7 @@ final class ResultChecks {
 
     /** The part that does not fit, when it stands in this driver's file; else the method. */
     private static Site site(Method method, Result result) {
-        List<Result.Part> wrong =
-                result.parts().stream().filter(p -> !fits(p)).toList();
+        List<Result.Part> wrong = result.parts().stream().filter(p -> !fits(p)).toList();
         boolean here = wrong.size() == 1 && wrong.get(0).accessor().isEmpty() && isPlaced(result);
         return here ? wrong.get(0).site() : method.site();
     }

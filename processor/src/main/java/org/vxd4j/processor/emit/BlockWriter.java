@@ -31,6 +31,7 @@ final class BlockWriter {
                 .addAnnotation(Glue.silence())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(Api.link("DeviceBlock"))
+                .addField(headerField(driver.header()))
                 .addOriginatingElement(driver.element());
         if (driver.buildable()) {
             writeAll(type);
@@ -54,7 +55,7 @@ final class BlockWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Api.LINKER, "linker")
                 .addExceptions(driver.constructor().thrown())
-                .addStatement("super($L)", header(driver.header()));
+                .addStatement("super(HEADER)");
         type.addField(driver.type(), "driver", Modifier.PRIVATE, Modifier.FINAL);
         if (driver.hasEvents()) {
             type.addField(driver.eventsName(), "events", Modifier.PRIVATE, Modifier.FINAL);
@@ -91,7 +92,7 @@ final class BlockWriter {
         type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(Api.LINKER, "linker")
-                        .addStatement("super($L)", header(driver.header()))
+                        .addStatement("super(HEADER)")
                         .build())
                 .addMethod(driverGetter("null"));
     }
@@ -118,9 +119,7 @@ final class BlockWriter {
 
     /** The start of a private method that the kernel enters with registers. */
     static MethodSpec.Builder entryPoint(String name) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(Api.REGISTERS, "registers");
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).addParameter(Api.REGISTERS, "registers");
     }
 
     /** A table that is made once, in the constructor. */
@@ -130,6 +129,14 @@ final class BlockWriter {
                         name,
                         Modifier.PRIVATE,
                         Modifier.FINAL)
+                .build();
+    }
+
+    /** The kernel reads it before it builds the block, to build the blocks in init order. */
+    private static FieldSpec headerField(Header header) {
+        return FieldSpec.builder(Api.link("DeviceHeader"), "HEADER", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The descriptor's data fields.\n")
+                .initializer(header(header))
                 .build();
     }
 

@@ -66,7 +66,8 @@ abstract class CallbackGlue {
         }
         if (refData != null) {
             poster.addJavadoc("@param $L EDX: the reference data\n", data())
-                    .addParameter(ParameterSpec.builder(refData.type().name(), data()).build());
+                    .addParameter(
+                            ParameterSpec.builder(refData.type().name(), data()).build());
         }
         return poster;
     }

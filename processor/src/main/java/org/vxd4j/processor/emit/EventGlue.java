@@ -20,7 +20,11 @@ final class EventGlue extends CallbackGlue {
     private final EventArguments arguments;
 
     EventGlue(Driver driver, Entry.Event event, String field, Names classes) {
-        super(driver, event.method(), field, classes.claim(Names.capitalised(event.method().name()) + "Event"));
+        super(
+                driver,
+                event.method(),
+                field,
+                classes.claim(Names.capitalised(event.method().name()) + "Event"));
         this.event = event;
         this.arguments = event.arguments(driver.target());
     }
@@ -61,7 +65,10 @@ final class EventGlue extends CallbackGlue {
     @Override
     TypeSpec entry() {
         return startEntry(Api.EVENT_ENTRY)
-                .addJavadoc("$L, called by $L.\n", driver.label(method), arguments.via().ddkName())
+                .addJavadoc(
+                        "$L, called by $L.\n",
+                        driver.label(method),
+                        arguments.via().ddkName())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement(

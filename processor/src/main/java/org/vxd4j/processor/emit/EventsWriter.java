@@ -16,8 +16,8 @@ import org.vxd4j.processor.model.Entry;
 final class EventsWriter {
     private final Driver driver;
     private final Names fields = new Names("port", "vmm", "driver", "eventEntries", "timeOutEntries");
-    private final Names classes = new Names(
-            "GlobalEvent", "VmEvent", "PriorityEvent", "ThreadEvent", "RestrictedEvent");
+    private final Names classes =
+            new Names("GlobalEvent", "VmEvent", "PriorityEvent", "ThreadEvent", "RestrictedEvent");
 
     EventsWriter(Driver driver) {
         this.driver = driver;
@@ -29,9 +29,10 @@ final class EventsWriter {
                 .addJavadoc("Posts the events of {@code $L}: one method for each of its callbacks.\n", title())
                 .addAnnotation(Glue.mark(driver))
                 .addAnnotation(Glue.silence())
-                .addModifiers(driver.open() ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {
-                    Modifier.FINAL
-                })
+                .addModifiers(
+                        driver.open()
+                                ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL}
+                                : new Modifier[] {Modifier.FINAL})
                 .addOriginatingElement(driver.element())
                 .addField(Api.link("EventPort"), "port", Modifier.PRIVATE, Modifier.FINAL);
         if (needsVmm(driver)) {
@@ -128,7 +129,9 @@ final class EventsWriter {
     /** Two callbacks of one name, which is an error: one poster is enough to keep the name resolvable. */
     private static boolean clash(MethodSpec one, MethodSpec other) {
         return one.name().equals(other.name())
-                && one.parameters().stream().map(p -> p.type()).toList()
+                && one.parameters().stream()
+                        .map(p -> p.type())
+                        .toList()
                         .equals(other.parameters().stream().map(p -> p.type()).toList());
     }
 }

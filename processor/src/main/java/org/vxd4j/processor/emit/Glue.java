@@ -30,7 +30,10 @@ public final class Glue {
     /** The mark of generated code. */
     static AnnotationSpec mark(Driver driver) {
         return AnnotationSpec.builder(Api.link("VxdGenerated"))
-                .addMember("value", "$T.class", driver.visible() ? driver.type() : driver.type().topLevelClassName())
+                .addMember(
+                        "value",
+                        "$T.class",
+                        driver.visible() ? driver.type() : driver.type().topLevelClassName())
                 .build();
     }
 

@@ -18,9 +18,8 @@ final class InterruptGlue implements BlockPart {
         for (Entry.Interrupt interrupt : driver.entries(Entry.Interrupt.class)) {
             if (interrupt.method().callable()) {
                 String name = names.claim(interrupt.method().name());
-                CodeBlock options = interrupt.canShare()
-                        ? CodeBlock.of("$T.CAN_SHARE", IrqDescriptor.class)
-                        : CodeBlock.of("0");
+                CodeBlock options =
+                        interrupt.canShare() ? CodeBlock.of("$T.CAN_SHARE", IrqDescriptor.class) : CodeBlock.of("0");
                 table.add(CodeBlock.of(
                         "new $T($S, $T.of($L,$W$L,$Wthis::$L))",
                         Api.link("InterruptEntry"),

@@ -78,7 +78,8 @@ final class PortGlue implements BlockPart {
                         Unpacking.contract(handler.params()),
                         reads ? "EAX = value read" : "nothing");
         return reads
-                ? method.addStatement("registers.set($T.EAX, $L)", Api.REG, Unpacking.call(handler)).build()
+                ? method.addStatement("registers.set($T.EAX, $L)", Api.REG, Unpacking.call(handler))
+                        .build()
                 : method.addStatement("$L", Unpacking.call(handler)).build();
     }
 }

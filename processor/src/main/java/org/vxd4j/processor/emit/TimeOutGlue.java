@@ -13,7 +13,11 @@ final class TimeOutGlue extends CallbackGlue {
     private final Entry.TimeOut timeOut;
 
     TimeOutGlue(Driver driver, Entry.TimeOut timeOut, String field, Names classes) {
-        super(driver, timeOut.method(), field, classes.claim(Names.capitalised(timeOut.method().name()) + "TimeOut"));
+        super(
+                driver,
+                timeOut.method(),
+                field,
+                classes.claim(Names.capitalised(timeOut.method().name()) + "TimeOut"));
         this.timeOut = timeOut;
     }
 
@@ -33,7 +37,11 @@ final class TimeOutGlue extends CallbackGlue {
                         Api.TIME_OUT_HANDLE)
                 .returns(Api.TIME_OUT_HANDLE)
                 .addStatement(
-                        "int esi = $L.start($L, $L, $L)", port(), entryField(), targeted ? target(timeOut.scope()) : "null", data())
+                        "int esi = $L.start($L, $L, $L)",
+                        port(),
+                        entryField(),
+                        targeted ? target(timeOut.scope()) : "null",
+                        data())
                 .addStatement("return esi == 0 ? $T.NONE : new $T(esi)", Api.TIME_OUT_HANDLE, Api.TIME_OUT_HANDLE)
                 .build();
     }
