@@ -121,8 +121,9 @@ class CheckCommandTest {
 
     @Test
     void anotherTargetChangesWhatIsLegal() throws IOException {
-        String source =
-                DRIVER.formatted("NONE").replace("boost = Boost.NONE", "boost = Boost.NONE, timeoutMillis = 50");
+        String source = DRIVER.formatted("NONE")
+                .replace("boost = Boost.NONE", "boost = Boost.NONE, timeoutMillis = 50")
+                .replace("(VmHandle vm)", "(VmHandle vm, @TimedOut boolean late)");
         String file = write("Beep.java", source);
         assertThat(Typed.command("check", file).exit()).isZero();
         Typed typed = Typed.command("check", "--target", "3.0", file);

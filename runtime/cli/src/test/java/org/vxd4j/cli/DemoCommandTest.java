@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DemoCommandTest {
     @Test
     void tellsTheRunAndComparesTheBytes() throws IOException {
-        long size = Files.size(Path.of("pom.xml"));
+        long size = Files.size(Path.of("src/test/resources/org/vxd4j/cli/message.txt"));
         Typed typed = Typed.command("demo");
         assertThat(typed.err()).isEmpty();
         assertThat(typed.exit()).isZero();
@@ -29,7 +29,7 @@ class DemoCommandTest {
 
     @Test
     void aLostByteIsAnError() throws IOException {
-        long size = Files.size(Path.of("pom.xml"));
+        long size = Files.size(Path.of("src/test/resources/org/vxd4j/cli/message.txt"));
         Typed typed = Typed.with(List.of(new RecordedSerialCapture(false)), List.of(), "demo");
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out())

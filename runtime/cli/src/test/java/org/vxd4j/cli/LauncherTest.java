@@ -27,7 +27,7 @@ class LauncherTest {
 
     @BeforeEach
     void build() throws IOException {
-        house = Files.createDirectories(folder.resolve("my house").toRealPath().resolve("in here"));
+        house = Files.createDirectories(folder.toRealPath().resolve("my house/in here"));
         jdk = folder.resolve("a jdk");
         Files.copy(Path.of("../../vxd4j"), house.resolve("vxd4j"));
         executable(house.resolve("vxd4j"));

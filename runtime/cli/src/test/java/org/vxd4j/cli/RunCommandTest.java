@@ -81,7 +81,7 @@ class RunCommandTest {
         assertThat(Files.readAllLines(folder.resolve("trace")))
                 .hasSize(4)
                 .last()
-                .isEqualTo("   0.000009500  VM1.T1  EVENT_DONE          deliver  #00000007");
+                .isEqualTo("   0.000009500  VM1.T1  EVENT_DONE          deliver  #00000007h");
     }
 
     @Test

@@ -32,7 +32,8 @@ final class Excerpt {
         for (Moment moment : kept) {
             lines.add("%12s  %s".formatted(millis(moment.time()), Sentence.of(moment)));
         }
-        long left = moments.isEmpty() ? 0 : last(moments).order() - moments.get(0).order() + 1 - kept.size();
+        long left =
+                moments.isEmpty() ? 0 : last(moments).order() - moments.get(0).order() + 1 - kept.size();
         if (left > 0) {
             lines.add(" ".repeat(14) + "(and " + Phrases.plural(left, "lesser thing") + ")");
         }

@@ -11,7 +11,7 @@ final class Sentence {
         return switch (m.kind()) {
             case CONTROL -> m.subject() + (m.a() == 0 ? "" : " fails");
             case LOADED -> "driver " + m.subject() + " is loaded";
-            case EVENT_QUEUED -> event(m) + " is scheduled: " + m.subject() + ", " + Phrases.wishes(m.b());
+            case EVENT_QUEUED -> event(m) + " is scheduled: " + m.subject() + ", " + Phrases.wishes(m.b()) + now(m);
             case EVENT_AT_ONCE -> event(m) + " is called at once: " + m.subject() + ", in VM" + m.vm();
             case EVENT_HELD ->
                 m.b() == 0
@@ -55,6 +55,11 @@ final class Sentence {
             case FAULT -> "FAULT " + firstLine(m.subject());
             case STOPPED -> "the machine stops: " + m.subject();
         };
+    }
+
+    /** Who is in the critical section while an event is scheduled that wants it free. */
+    private static String now(Moment m) {
+        return m.owner() == 0 || (m.b() & Phrases.CRITICAL_SECTION) == 0 ? "" : " (VM" + m.owner() + " is in it)";
     }
 
     private static String event(Moment m) {

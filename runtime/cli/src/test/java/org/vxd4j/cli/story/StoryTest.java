@@ -24,41 +24,58 @@ class StoryTest {
                         "",
                         "How it began",
                         "       1.000  interrupt 54h arrives while VM3 runs",
-                        "       1.010  event 1 is scheduled: deliver, when the critical section is free",
+                        "       1.010  event 1 is scheduled: deliver, wants the critical section free (VM3 is in it)",
                         "       1.010  VM1 priority +10h (LOW_PRI_DEVICE_BOOST) = 14h, for deliver",
                         "       1.020  VM1 runs now, VM3 is set aside",
                         "       1.020  event 1 is held by VM3 in the critical section",
                         "       1.030  VM3 runs now, VM1 is set aside",
-                        "       2.000  the critical section is free; VM3 had it for 1.500",
+                        "       2.000  the critical section is free; VM3 had it for 1.500 ms",
                         "       2.010  VM1 runs now, VM3 is set aside",
-                        "       2.010  event 1 runs in VM1, 1.000 after it was scheduled",
+                        "       2.010  event 1 runs in VM1, 1.000 ms after it was scheduled",
                         "       2.100  event 1 is done",
                         "",
-                        "The longest wait: event 1 (deliver), 1.000",
-                        "       1.010  event 1 is scheduled: deliver, when the critical section is free",
+                        "The longest wait, 1.000 ms: event 1 (deliver)",
+                        "       1.010  event 1 is scheduled: deliver, wants the critical section free (VM3 is in it)",
                         "       1.010  VM1 priority +10h (LOW_PRI_DEVICE_BOOST) = 14h, for deliver",
                         "       1.020  VM1 runs now, VM3 is set aside",
                         "       1.020  event 1 is held by VM3 in the critical section",
                         "       1.030  VM3 runs now, VM1 is set aside",
-                        "       2.000  the critical section is free; VM3 had it for 1.500",
+                        "       2.000  the critical section is free; VM3 had it for 1.500 ms",
                         "       2.010  VM1 runs now, VM3 is set aside",
-                        "       2.010  event 1 runs in VM1, 1.000 after it was scheduled",
-                        "              It waited for VM3 in the critical section (0.990), VM3 having the processor (0.010).",
+                        "       2.010  event 1 runs in VM1, 1.000 ms after it was scheduled",
+                        "              It waited for VM3 in the critical section (1.000 ms).",
                         "",
                         "What kept events waiting",
-                        "  VM3 in the critical section: 0.990 in all, 0.990 at most, for 1 event",
-                        "  VM3 having the processor: 0.010 in all, 0.010 at most, for 1 event",
+                        "  VM3 in the critical section: 1.000 ms in all, 1.000 ms at most, for 1 event",
                         "",
                         "The critical section",
-                        "  VM3   had it 1 time, 1.500 in all, 1.500 at most; waited for it 0 times, 0.000 at most",
+                        "  VM3   had it 1 time, 1.500 ms in all, 1.500 ms at most; waited for it 0 times, 0.000 ms at most",
                         "",
                         "In all",
                         "  events      1 scheduled (1 of them held), 0 called at once, 0 timed out, 0 taken back, 0 still pending",
-                        "  longest     1.000, for VM3 in the critical section (0.990), VM3 having the processor (0.010)",
-                        "  priorities  1 x +10h (LOW_PRI_DEVICE_BOOST) for deliver; highest 14h in VM1",
-                        "  interrupts  1 hit a VM, 0 hit the VMM; the processor changed hands 3 times",
+                        "  longest     1.000 ms, for VM3 in the critical section (1.000 ms)",
+                        "  boosts      1 time +10h (LOW_PRI_DEVICE_BOOST) for deliver",
+                        "              the highest priority was 14h, in VM1",
+                        "  interrupts  1 hit a VM, 0 hit the VMM; the processor changed hands 4 times",
                         "  trouble     0 overruns, 0 warnings, 0 faults",
                         "  end         at 4.000 (ALL_ENDED), after 16 trace records");
+    }
+
+    @Test
+    void timeBehindTheOwnerOfTheCriticalSectionIsTheOwners() {
+        trace.write(0, TraceKind.CRIT_CLAIMED, 3, 3, "", 1, 0);
+        trace.write(0, TraceKind.SWITCH, 3, 3, "", 2, 2);
+        trace.write(MS, TraceKind.EVENT_QUEUED, 3, 3, "deliver", 1, Pef.WAIT_NOT_CRIT.bit());
+        trace.write(MS, TraceKind.EVENT_QUEUED, 3, 3, "careless", 2, 0);
+        trace.write(5 * MS, TraceKind.CRIT_RELEASED, 3, 3, "", 5_000, 3);
+        trace.write(6 * MS, TraceKind.SWITCH, 2, 2, "", 3, 3);
+        trace.write(6 * MS, TraceKind.EVENT_CALLED, 2, 2, "deliver", 1, 5_000);
+        trace.write(6 * MS, TraceKind.EVENT_CALLED, 2, 2, "careless", 2, 5_000);
+        assertThat(story.lines())
+                .containsSequence(
+                        "What kept events waiting",
+                        "  VM3 having the processor: 6.000 ms in all, 5.000 ms at most, for 2 events",
+                        "  VM3 in the critical section: 4.000 ms in all, 4.000 ms at most, for 1 event");
     }
 
     @Test
@@ -78,13 +95,13 @@ class StoryTest {
         assertThat(story.lines())
                 .hasSizeLessThan(60)
                 .containsSequence(
-                        "The longest wait: event 8001 (slow), 9.000",
-                        "   40000.000  event 8001 is scheduled: slow, when its VM has interrupts on",
+                        "The longest wait, 9.000 ms: event 8001 (slow)",
+                        "   40000.000  event 8001 is scheduled: slow, wants interrupts on",
                         "   40001.000  event 8001 is held by interrupts off in VM1",
                         "   40009.000  VM1 turns its interrupts on",
-                        "   40009.000  event 8001 runs in VM1, 9.000 after it was scheduled",
+                        "   40009.000  event 8001 runs in VM1, 9.000 ms after it was scheduled",
                         "              (and 5000 lesser things)",
-                        "              It waited for interrupts off in VM1 (8.000), VM3 having the processor (1.000).")
+                        "              It waited for interrupts off in VM1 (8.000 ms), VM2 having the processor (1.000 ms).")
                 .allMatch(line -> line.length() <= 140);
     }
 
@@ -102,11 +119,11 @@ class StoryTest {
                         "How it began",
                         "       1.000  event 1 is called at once: now, in VM2",
                         "       1.000  event 1 is done",
-                        "       1.000  event 2 is scheduled: late, when its VM is in protected mode",
+                        "",
+                        "The longest wait, 1.000 ms: event 2 (late)",
+                        "       1.000  event 2 is scheduled: late, wants protected mode",
                         "       2.000  event 2 times out and runs in VM3, still held by VM3 not in protected mode",
-                        "       3.000  event 2 is done",
-                        "       3.000  event 3 is scheduled: never, as soon as it may",
-                        "       3.000  event 3 is taken back")
+                        "              It waited for VM2 having the processor (1.000 ms).")
                 .contains(
                         "  events      2 scheduled (0 of them held), 1 called at once, 1 timed out, 1 taken back, 0 still pending");
     }
@@ -133,8 +150,8 @@ class StoryTest {
         assertThat(story.lines())
                 .containsSequence(
                         "The critical section",
-                        "  VM2   had it 1 time, 4.000 in all, 4.000 at most; waited for it 0 times, 0.000 at most",
-                        "  VM3   had it 1 time, 1.000 in all, 1.000 at most; waited for it 1 time, 4.000 at most",
+                        "  VM2   had it 1 time, 4.000 ms in all, 4.000 ms at most; waited for it 0 times, 0.000 ms at most",
+                        "  VM3   had it 1 time, 1.000 ms in all, 1.000 ms at most; waited for it 1 time, 4.000 ms at most",
                         "  its release was put off until events were processed 1 time");
     }
 
@@ -146,7 +163,7 @@ class StoryTest {
                         "",
                         "In all",
                         "  events      0 scheduled (0 of them held), 0 called at once, 0 timed out, 0 taken back, 0 still pending",
-                        "  priorities  no boosts",
+                        "  boosts      none",
                         "  interrupts  0 hit a VM, 0 hit the VMM; the processor changed hands 0 times",
                         "  trouble     0 overruns, 0 warnings, 0 faults");
     }
