@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vxd4j.api.Boost;
 import org.vxd4j.api.VmHandle;
 import org.vxd4j.devices.vpicd.VpicdDevice;
 import org.vxd4j.examples.ExampleRuns;
@@ -53,7 +54,7 @@ class RtcAlarmTests {
             assertThat(machine.driver(RtcAlarm.class).announcements())
                     .hasSize(2)
                     .allSatisfy(a -> assertThat(a.vm()).isSameAs(system));
-            assertThat(machine.execPriority(system)).isBetween(before, before + org.vxd4j.api.Boost.CUR_RUN_VM_BOOST);
+            assertThat(machine.execPriority(system)).isBetween(before, before + Boost.CUR_RUN_VM_BOOST);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -68,8 +69,7 @@ class SerialCaptureTests {
 
     @Test
     void theTraceHasTheSameBytesOnEveryJdk() throws IOException, NoSuchAlgorithmException {
-        byte[] trace = ExampleRuns.trace(new SerialCaptureExample(), Map.of())
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] trace = ExampleRuns.trace(new SerialCaptureExample(), Map.of()).getBytes(StandardCharsets.UTF_8);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(trace);
 
         Golden.check("serialcapture/trace.sha256", HexFormat.of().formatHex(digest) + "\n");
