@@ -41,7 +41,7 @@ class LauncherTest {
         assertThat(launch("demo"))
                 .containsExactly(
                         "building vxd4j (first run)...",
-                        "mvnw -q -DskipTests package",
+                        "mvnw -q -Dmaven.test.skip=true package",
                         "java <-Dvxd4j.home=" + house + "> <-cp> <" + house
                                 + "/examples/target/vxd4j/lib/*> <org.vxd4j.cli.Vxd4j> <demo>");
         assertThat(launch("demo")).hasSize(1);
