@@ -196,7 +196,9 @@ final class Kernel {
         boolean processed = processOne(t);
         VmThread next = scheduler.pick();
         if (next == null) {
-            idle();
+            if (!processed) {
+                idle();
+            }
         } else if (next != t) {
             switchTo(next, true);
         } else if (t.blocked()) {
@@ -208,6 +210,7 @@ final class Kernel {
 
     /** An event point: processes at most one thing, so that the scheduler can look again; true when there was one. */
     private boolean processOne(VmThread t) {
+        fireWhatIsDueNow();
         crit.completeRelease();
         boolean ring0Only = t.blocked() && !t.servicesWhileBlocked();
         t.serving = t.blocked();
@@ -221,6 +224,13 @@ final class Kernel {
                     || callbacks.callNotCritical(t);
         } finally {
             t.serving = false;
+        }
+    }
+
+    /** A time-out of 0 ms is due without time going on. */
+    private void fireWhatIsDueNow() {
+        if (board.clock().nextDue() <= now()) {
+            board.clock().advance(0);
         }
     }
 
