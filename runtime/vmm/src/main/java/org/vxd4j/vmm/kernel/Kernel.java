@@ -251,6 +251,7 @@ final class Kernel {
     private void idle() {
         timeOuts.switched(null);
         long due = board.clock().nextDue();
+        invariants.atRest();
         if (due == Long.MAX_VALUE) {
             pause(scheduler.anyBlocked() ? StopReason.DEADLOCK : StopReason.NOTHING_DUE);
         } else {
