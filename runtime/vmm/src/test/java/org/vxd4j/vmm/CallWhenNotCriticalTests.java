@@ -14,7 +14,8 @@ final class CallWhenNotCriticalTests extends KernelTest {
     @Test
     @DisplayName("the callback is called when the section is released, not before")
     void calledAtTheRelease() {
-        boot(script().critical(s -> s.out(Probe.PORT, 1).work(1_000).out(Probe.PORT, 2)).out(Probe.PORT, 3));
+        boot(script().critical(s -> s.out(Probe.PORT, 1).work(1_000).out(Probe.PORT, 2))
+                .out(Probe.PORT, 3));
         at(1, () -> vmm.callWhenNotCritical(null, says("called")));
         at(2, () -> say("still owned"));
         at(3, () -> say("after"));
@@ -26,8 +27,10 @@ final class CallWhenNotCriticalTests extends KernelTest {
     @DisplayName("it gets EBX, EDX, EBP as an event callback does")
     void registers() {
         boot(does(1));
-        at(1, () -> vmm.callWhenNotCritical("data", r -> say(r.refData() + " " + (r.vm() == vm(1)) + " "
-                + (r.client() != null))));
+        at(
+                1,
+                () -> vmm.callWhenNotCritical(
+                        "data", r -> say(r.refData() + " " + (r.vm() == vm(1)) + " " + (r.client() != null))));
         run();
         expect("data true true");
     }
@@ -62,12 +65,14 @@ final class CallWhenNotCriticalTests extends KernelTest {
     void again() {
         boot(script().critical(s -> s.out(Probe.PORT, 1)).critical(s -> s.out(Probe.PORT, 2)));
         EventProc second = says("second");
-        at(1, () -> vmm.callWhenNotCritical(null, r -> {
-            say("first");
-            vmm.beginCriticalSection(0);
-            vmm.callWhenNotCritical(null, second);
-            vmm.endCriticalSection();
-        }));
+        at(
+                1,
+                () -> vmm.callWhenNotCritical(null, r -> {
+                    say("first");
+                    vmm.beginCriticalSection(0);
+                    vmm.callWhenNotCritical(null, second);
+                    vmm.endCriticalSection();
+                }));
         at(2, () -> say("next region"));
         run();
         expect("first", "second in VM1", "next region");
@@ -98,10 +103,16 @@ final class CallWhenNotCriticalTests extends KernelTest {
                 script().onInterrupt(9, s -> s.out(Probe.PORT, 2)).halt());
         at(1, () -> {
             vmm.callWhenNotCritical(null, says("callback"));
-            vmm.callPriorityVmEvent(TIME_CRITICAL_BOOST, vm(2), 0, null, r -> {
-                vmm.adjustExecPriority(TIME_CRITICAL_BOOST, vm(2));
-                vmm.simulateInt(9);
-            }, 0);
+            vmm.callPriorityVmEvent(
+                    TIME_CRITICAL_BOOST,
+                    vm(2),
+                    0,
+                    null,
+                    r -> {
+                        vmm.adjustExecPriority(TIME_CRITICAL_BOOST, vm(2));
+                        vmm.simulateInt(9);
+                    },
+                    0);
         });
         at(2, () -> {
             say("interrupt handler");
@@ -173,7 +184,14 @@ final class CallWhenNotCriticalTests extends KernelTest {
     @Test
     @DisplayName("Call_When_VM_Ints_Enabled waits until the VM enables them, and calls once")
     void intsEnabledLater() {
-        boot(script().cli().out(Probe.PORT, 1).work(1_000).out(Probe.PORT, 2).sti().cli().sti().out(Probe.PORT, 3));
+        boot(script().cli()
+                .out(Probe.PORT, 1)
+                .work(1_000)
+                .out(Probe.PORT, 2)
+                .sti()
+                .cli()
+                .sti()
+                .out(Probe.PORT, 3));
         at(1, () -> vmm.callWhenVmIntsEnabled(null, says("called")));
         at(2, () -> say("off"));
         at(3, () -> say("after"));

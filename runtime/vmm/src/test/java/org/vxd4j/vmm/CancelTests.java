@@ -25,12 +25,11 @@ final class CancelTests extends KernelTest {
             vmm.cancelGlobalEvent(vmm.scheduleGlobalEvent(null, says("wrong")));
             vmm.cancelVmEvent(vm(1), vmm.scheduleVmEvent(vm(1), null, says("wrong")));
             vmm.cancelThreadEvent(thread(), vmm.scheduleThreadEvent(thread(), null, says("wrong")));
-            vmm.cancelPriorityVmEvent(
-                    vmm.callPriorityVmEvent(0, vm(1), flags(ALWAYS_SCHED), null, says("wrong"), 0));
+            vmm.cancelPriorityVmEvent(vmm.callPriorityVmEvent(0, vm(1), flags(ALWAYS_SCHED), null, says("wrong"), 0));
             vmm.cancelRestrictedEvent(
                     vmm.callRestrictedEvent(0, EventTarget.GLOBAL, flags(ALWAYS_SCHED), null, says("wrong"), 0));
-            vmm.cancelRestrictedEvent(vmm.callRestrictedEvent(
-                    0, thread(), flags(ALWAYS_SCHED, THREAD_EVENT), null, says("wrong"), 0));
+            vmm.cancelRestrictedEvent(
+                    vmm.callRestrictedEvent(0, thread(), flags(ALWAYS_SCHED, THREAD_EVENT), null, says("wrong"), 0));
             say("pending " + machine.pendingEvents());
         });
         run();
@@ -89,8 +88,7 @@ final class CancelTests extends KernelTest {
     void wrongService() {
         boot(does(1));
         at(1, () -> {
-            PriorityEvent event =
-                    vmm.callPriorityVmEvent(0, vm(1), flags(ALWAYS_SCHED), null, says("called"), 0);
+            PriorityEvent event = vmm.callPriorityVmEvent(0, vm(1), flags(ALWAYS_SCHED), null, says("called"), 0);
             try {
                 vmm.cancelRestrictedEvent(new RestrictedEvent(event.dword()));
             } catch (VmmFault fault) {
@@ -113,8 +111,10 @@ final class CancelTests extends KernelTest {
     @DisplayName("a cancelled event does not time out")
     void noTimeOutAfterCancel() {
         boot(does(1).work(20_000_000));
-        at(1, () -> vmm.cancelRestrictedEvent(
-                vmm.callRestrictedEvent(0, vm(1), flags(WAIT_IN_PM, TIME_OUT), null, says("wrong"), 5)));
+        at(
+                1,
+                () -> vmm.cancelRestrictedEvent(
+                        vmm.callRestrictedEvent(0, vm(1), flags(WAIT_IN_PM, TIME_OUT), null, says("wrong"), 5)));
         run();
         expect();
     }

@@ -57,7 +57,8 @@ final class CriticalSectionTests extends KernelTest {
     }
 
     @Test
-    @DisplayName("Claim_Critical_Section adds several claims at once, Release_Critical_Section gives several back, zero is ignored")
+    @DisplayName(
+            "Claim_Critical_Section adds several claims at once, Release_Critical_Section gives several back, zero is ignored")
     void claimAndReleaseSeveral() {
         boot(does(1));
         at(1, () -> {
@@ -77,20 +78,23 @@ final class CriticalSectionTests extends KernelTest {
     @Test
     @DisplayName("End by a thread that does not own it, or below zero, is CS-02 and changes nothing")
     void notOwner() {
-        contend(does(2), () -> {
-            try {
-                vmm.endCriticalSection();
-            } catch (VmmFault fault) {
-                say(fault.rule().id());
-            }
-            unboost();
-        }, () -> {
-            try {
-                vmm.releaseCriticalSection(2);
-            } catch (VmmFault fault) {
-                say(fault.rule().id() + " " + vmm.getCritSectionStatus().claims());
-            }
-        });
+        contend(
+                does(2),
+                () -> {
+                    try {
+                        vmm.endCriticalSection();
+                    } catch (VmmFault fault) {
+                        say(fault.rule().id());
+                    }
+                    unboost();
+                },
+                () -> {
+                    try {
+                        vmm.releaseCriticalSection(2);
+                    } catch (VmmFault fault) {
+                        say(fault.rule().id() + " " + vmm.getCritSectionStatus().claims());
+                    }
+                });
         run();
         expect("CS-02", "CS-02 1");
     }
@@ -115,7 +119,10 @@ final class CriticalSectionTests extends KernelTest {
     @Test
     @DisplayName("a wait that failed to get it does not raise the claim count")
     void waitingDoesNotCount() {
-        contend(does(2), () -> claimAndRelease(0), () -> say("claims " + vmm.getCritSectionStatus().claims()));
+        contend(
+                does(2),
+                () -> claimAndRelease(0),
+                () -> say("claims " + vmm.getCritSectionStatus().claims()));
         run();
         expect("claims 1", "VM2 has it");
     }
@@ -151,9 +158,7 @@ final class CriticalSectionTests extends KernelTest {
     @Test
     @DisplayName("Get_Crit_Section_Status may switch: who waits with a higher priority runs inside it")
     void statusMaySwitch() {
-        boot(
-                script().out(Probe.PORT, 1).out(Probe.PORT, 3).work(1_000),
-                does(2));
+        boot(script().out(Probe.PORT, 1).out(Probe.PORT, 3).work(1_000), does(2));
         at(1, () -> {
             vmm.beginCriticalSection(0);
             vmm.adjustExecPriority(TIME_CRITICAL_BOOST, vm(2));
@@ -209,11 +214,14 @@ final class CriticalSectionTests extends KernelTest {
     @Test
     @DisplayName("status of an owned section names the owner to others, with their own priority")
     void statusSeenByAnother() {
-        contend(does(2), () -> {
-            CritStatus status = vmm.getCritSectionStatus();
-            say("VM" + status.owner().id() + " " + status.claims() + " " + status.priorityCritical());
-            unboost();
-        }, () -> {});
+        contend(
+                does(2),
+                () -> {
+                    CritStatus status = vmm.getCritSectionStatus();
+                    say("VM" + status.owner().id() + " " + status.claims() + " " + status.priorityCritical());
+                    unboost();
+                },
+                () -> {});
         run();
         expect("VM1 1 true");
     }
@@ -221,11 +229,7 @@ final class CriticalSectionTests extends KernelTest {
     @Test
     @DisplayName("the waiter with the highest priority gets it first, equal ones in the order they came")
     void bestWaiter() {
-        boot(
-                script().critical(s -> s.out(Probe.PORT, 1).work(1_000)),
-                does(2),
-                does(2),
-                does(2));
+        boot(script().critical(s -> s.out(Probe.PORT, 1).work(1_000)), does(2), does(2), does(2));
         at(1, () -> {
             vmm.adjustExecPriority(TIME_CRITICAL_BOOST, vm(2));
             vmm.adjustExecPriority(TIME_CRITICAL_BOOST, vm(3));
@@ -243,7 +247,8 @@ final class CriticalSectionTests extends KernelTest {
 
     @ParameterizedTest
     @EnumSource(BlockFlag.class)
-    @DisplayName("only Block_Svc_Ints serves events while blocked; V86IntsLocked is never set, so Block_Svc_If_Ints_Locked serves none")
+    @DisplayName(
+            "only Block_Svc_Ints serves events while blocked; V86IntsLocked is never set, so Block_Svc_If_Ints_Locked serves none")
     void eventsWhileBlocked(BlockFlag flag) {
         if (flag != BLOCK_SVC_INTS && flag != BLOCK_SVC_IF_INTS_LOCKED) {
             return;
@@ -306,16 +311,19 @@ final class CriticalSectionTests extends KernelTest {
     @Test
     @DisplayName("an event that a waiting thread serves may keep the section: the wait is over then")
     void nestedClaimIsKept() {
-        contend(does(2), () -> {
-            vmm.beginCriticalSection(BLOCK_SVC_INTS.bit());
-            say("claims " + vmm.getCritSectionStatus().claims());
-            vmm.releaseCriticalSection(2);
-            unboost();
-        }, () -> {
-            vmm.scheduleVmEvent(vm(2), null, r -> vmm.beginCriticalSection(0));
-            vmm.adjustExecPriority(0, vm(1));
-            say("owner");
-        });
+        contend(
+                does(2),
+                () -> {
+                    vmm.beginCriticalSection(BLOCK_SVC_INTS.bit());
+                    say("claims " + vmm.getCritSectionStatus().claims());
+                    vmm.releaseCriticalSection(2);
+                    unboost();
+                },
+                () -> {
+                    vmm.scheduleVmEvent(vm(2), null, r -> vmm.beginCriticalSection(0));
+                    vmm.adjustExecPriority(0, vm(1));
+                    say("owner");
+                });
         run();
         expect("owner", "claims 2");
     }
@@ -372,20 +380,36 @@ final class CriticalSectionTests extends KernelTest {
     }
 
     @Test
-    @DisplayName("VDAG30's story: a simulated key boosts Y, which calls DOS and blocks; X runs, releases, and Y runs at once")
+    @DisplayName(
+            "VDAG30's story: a simulated key boosts Y, which calls DOS and blocks; X runs, releases, and Y runs at once")
     void theStoryOfXAndY() {
         boot(
                 script().critical(s -> s.say("X reads").out(Probe.PORT, 1).say("X reads on"))
                         .say("X after the release"),
-                script().onInterrupt(9, s -> s.say("Y key").critical(c -> c.say("Y writes")).out(Probe.PORT, 2))
+                script().onInterrupt(
+                                9,
+                                s -> s.say("Y key")
+                                        .critical(c -> c.say("Y writes"))
+                                        .out(Probe.PORT, 2))
                         .halt());
-        at(1, () -> vmm.callPriorityVmEvent(TIME_CRITICAL_BOOST, vm(2), WAIT_FOR_STI.bit(), null, r -> {
-            vmm.adjustExecPriority(TIME_CRITICAL_BOOST, vm(2));
-            vmm.simulateInt(9);
-        }, 0));
+        at(
+                1,
+                () -> vmm.callPriorityVmEvent(
+                        TIME_CRITICAL_BOOST,
+                        vm(2),
+                        WAIT_FOR_STI.bit(),
+                        null,
+                        r -> {
+                            vmm.adjustExecPriority(TIME_CRITICAL_BOOST, vm(2));
+                            vmm.simulateInt(9);
+                        },
+                        0));
         at(2, this::unboost);
         run();
-        assertThat(trace.toString().lines().filter(l -> l.contains("GUEST")).map(l -> l.substring(l.indexOf("GUEST") + 5).strip()))
+        assertThat(trace.toString()
+                        .lines()
+                        .filter(l -> l.contains("GUEST"))
+                        .map(l -> l.substring(l.indexOf("GUEST") + 5).strip()))
                 .containsExactly("X reads", "Y key", "X reads on", "Y writes", "X after the release");
     }
 

@@ -80,7 +80,9 @@ final class DeterminismTests extends KernelTest {
     private String slices(long nanos) {
         trace.setLength(0);
         log.clear();
-        boot(does(1).work(5_000_000), script().work(5_000_000).cli().work(5_000_000).sti());
+        boot(
+                does(1).work(5_000_000),
+                script().work(5_000_000).cli().work(5_000_000).sti());
         at(1, () -> {
             vmm.callPriorityVmEvent(16, vm(2), 1, null, says("sti"), 0);
             vmm.setGlobalTimeOut(7, null, says("time-out"));

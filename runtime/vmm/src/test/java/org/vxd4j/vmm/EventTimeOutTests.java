@@ -17,7 +17,8 @@ import org.vxd4j.api.Target;
 final class EventTimeOutTests extends KernelTest {
 
     @Test
-    @DisplayName("PEF_Time_Out: when the time passes first, the callback is called with carry in whatever VM is current")
+    @DisplayName(
+            "PEF_Time_Out: when the time passes first, the callback is called with carry in whatever VM is current")
     void late() {
         boot(script().out(Probe.PORT, 1).work(10_000_000), script().cli());
         at(1, () -> vmm.callPriorityVmEvent(0, vm(2), flags(WAIT_FOR_STI, TIME_OUT), null, tells("event"), 5));
@@ -65,13 +66,16 @@ final class EventTimeOutTests extends KernelTest {
     @DisplayName("on carry EBX names the VM the event was for")
     void handleOfALateEvent() {
         boot(script().out(Probe.PORT, 1).work(10_000_000), script().cli());
-        at(1, () -> vmm.callPriorityVmEvent(
-                0,
-                vm(2),
-                flags(WAIT_FOR_STI, TIME_OUT),
-                null,
-                r -> say("for VM" + r.vm().id() + " in VM" + vmm.getCurVmHandle().id()),
-                5));
+        at(
+                1,
+                () -> vmm.callPriorityVmEvent(
+                        0,
+                        vm(2),
+                        flags(WAIT_FOR_STI, TIME_OUT),
+                        null,
+                        r -> say("for VM" + r.vm().id() + " in VM"
+                                + vmm.getCurVmHandle().id()),
+                        5));
         run();
         expect("for VM2 in VM1");
     }
@@ -125,10 +129,12 @@ final class EventTimeOutTests extends KernelTest {
     }
 
     @Test
-    @DisplayName("a late event is not called in a thread that blocks without servicing events, unless it is a ring-0 event")
+    @DisplayName(
+            "a late event is not called in a thread that blocks without servicing events, unless it is a ring-0 event")
     void blockedThreadsServeNoLateEvents() {
         boot(
-                script().critical(s -> s.out(Probe.PORT, 1).out(Probe.PORT, 2).work(30_000_000).out(Probe.PORT, 4)),
+                script().critical(s ->
+                        s.out(Probe.PORT, 1).out(Probe.PORT, 2).work(30_000_000).out(Probe.PORT, 4)),
                 script().out(Probe.PORT, 3));
         at(1, () -> vmm.adjustExecPriority(TIME_CRITICAL_BOOST, vm(2)));
         at(3, () -> {

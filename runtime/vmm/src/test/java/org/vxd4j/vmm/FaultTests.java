@@ -39,15 +39,21 @@ final class FaultTests extends KernelTest {
     @DisplayName("an author's exception is reported with its stack as cause, and the machine refuses to go on")
     void authorsException() {
         boot(does(1));
-        at(1, () -> vmm.scheduleGlobalEvent(null, r -> {
-            throw new ArithmeticException("mine");
-        }));
+        at(
+                1,
+                () -> vmm.scheduleGlobalEvent(null, r -> {
+                    throw new ArithmeticException("mine");
+                }));
         VmmFault fault = fault();
         assertThat(fault.rule()).isNull();
         assertThat(fault).hasCauseInstanceOf(ArithmeticException.class).hasMessageContaining("mine");
         assertThat(fault.getCause().getStackTrace()[0].getClassName()).contains("FaultTests");
-        assertThatThrownBy(() -> machine.run()).isInstanceOf(IllegalStateException.class).hasCause(fault);
-        assertThatThrownBy(() -> machine.shutdown()).isInstanceOf(IllegalStateException.class).hasCause(fault);
+        assertThatThrownBy(() -> machine.run())
+                .isInstanceOf(IllegalStateException.class)
+                .hasCause(fault);
+        assertThatThrownBy(() -> machine.shutdown())
+                .isInstanceOf(IllegalStateException.class)
+                .hasCause(fault);
     }
 
     @Test
@@ -73,7 +79,8 @@ final class FaultTests extends KernelTest {
     void caught() {
         boot(does(1, 2), nothing());
         at(1, () -> {
-            assertThatThrownBy(() -> vmm.scheduleVmEvent(null, null, says("wrong"))).isInstanceOf(VmmFault.class);
+            assertThatThrownBy(() -> vmm.scheduleVmEvent(null, null, says("wrong")))
+                    .isInstanceOf(VmmFault.class);
             assertThatThrownBy(() -> vmm.callPriorityVmEvent(1 << 30, vm(2), 0, null, says("wrong"), 0))
                     .isInstanceOf(VmmFault.class);
             assertThatThrownBy(() -> vmm.scheduleGlobalEvent(null, null)).hasMessageContaining("ESI is 0");

@@ -122,7 +122,10 @@ final class InterruptTimeTests extends KernelTest {
         assertThat(fault.rule().id()).isEqualTo("IT-01");
         assertThat(fault.chain())
                 .containsExactly(
-                        "Enable_VM_Ints", "hardware interrupt (interrupt time)", "Get_System_Time", "Probe.trap (trap)");
+                        "Enable_VM_Ints",
+                        "hardware interrupt (interrupt time)",
+                        "Get_System_Time",
+                        "Probe.trap (trap)");
     }
 
     @Test
@@ -176,13 +179,15 @@ final class InterruptTimeTests extends KernelTest {
     @DisplayName("Adjust_Exec_Priority in an event inside an interrupt handler takes effect after the interrupt")
     void noSwitchInsideAnInterrupt() {
         boot(does(1).work(5_000_000), script().work(50_000_000).out(Probe.PORT, 2));
-        at(1, () -> vmm.setAsyncTimeOut(1, null, r -> {
-            vmm.callGlobalEvent(null, x -> {
-                vmm.adjustExecPriority(16, vm(2));
-                say("still in VM" + vmm.getCurVmHandle().id());
-            });
-            say("interrupt over");
-        }));
+        at(
+                1,
+                () -> vmm.setAsyncTimeOut(1, null, r -> {
+                    vmm.callGlobalEvent(null, x -> {
+                        vmm.adjustExecPriority(16, vm(2));
+                        say("still in VM" + vmm.getCurVmHandle().id());
+                    });
+                    say("interrupt over");
+                }));
         at(2, () -> vmm.adjustExecPriority(-16, vm(2)));
         run();
         expect("still in VM1", "interrupt over");
@@ -194,14 +199,17 @@ final class InterruptTimeTests extends KernelTest {
     void oneSink() {
         boot(does(1));
         onIrq5(() -> {});
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> probe.interrupts().install(v -> {})))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> probe.interrupts().install(v -> {})))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     @DisplayName("Simulate_Int makes the VM take the interrupt when it next runs")
     void simulateInt() {
-        boot(script().onInterrupt(9, s -> s.out(Probe.PORT, 2)).out(Probe.PORT, 1).out(Probe.PORT, 3));
+        boot(script().onInterrupt(9, s -> s.out(Probe.PORT, 2))
+                .out(Probe.PORT, 1)
+                .out(Probe.PORT, 3));
         at(1, () -> {
             vmm.simulateInt(9);
             say("simulated");
@@ -227,7 +235,8 @@ final class InterruptTimeTests extends KernelTest {
     }
 
     @Test
-    @DisplayName("Call_When_VM_Returns with a positive time-out: called with carry when it takes too long, and not again")
+    @DisplayName(
+            "Call_When_VM_Returns with a positive time-out: called with carry when it takes too long, and not again")
     void returnsTooLate() {
         boot(script().onInterrupt(9, s -> s.out(Probe.PORT, 1).work(10_000_000)).interrupt(9));
         at(1, () -> vmm.callWhenVmReturns(5, null, r -> say("carry " + r.carry() + " zero " + r.zero())));

@@ -33,7 +33,8 @@ final class PropertyTests {
             String trace = machine.trace();
             throw new AssertionError(
                     "seed %d failed: %s%nreplay it with -Dtest=PropertyTests -Dvxd4j.seed=%d%nend of its trace:%n%s"
-                            .formatted(seed, e.getMessage(), seed, trace.substring(Math.max(0, trace.length() - 4_000))),
+                            .formatted(
+                                    seed, e.getMessage(), seed, trace.substring(Math.max(0, trace.length() - 4_000))),
                     e);
         }
     }

@@ -31,7 +31,12 @@ final class RestrictionTests extends KernelTest {
     @Test
     @DisplayName("PEF_Wait_For_STI: held while the VM has interrupts disabled, called when it enables them")
     void waitForSti() {
-        boot(script().cli().out(Probe.PORT, 1).work(3_000_000).out(Probe.PORT, 2).sti().out(Probe.PORT, 3));
+        boot(script().cli()
+                .out(Probe.PORT, 1)
+                .work(3_000_000)
+                .out(Probe.PORT, 2)
+                .sti()
+                .out(Probe.PORT, 3));
         at(1, () -> post(vm(1), WAIT_FOR_STI));
         at(2, () -> say("still off"));
         at(3, () -> say("on"));
@@ -44,7 +49,8 @@ final class RestrictionTests extends KernelTest {
     void waitForStiInAllThreads() {
         boot(
                 Target.WIN95,
-                b -> b.systemThread(script().cli().work(50_000_000).out(Probe.PORT, 2).sti().build()),
+                b -> b.systemThread(
+                        script().cli().work(50_000_000).out(Probe.PORT, 2).sti().build()),
                 script().work(30_000_000).out(Probe.PORT, 1).work(50_000_000));
         at(1, () -> post(vm(1), WAIT_FOR_STI));
         at(2, () -> say("other thread still off"));
@@ -57,7 +63,8 @@ final class RestrictionTests extends KernelTest {
     void waitForThreadSti() {
         boot(
                 Target.WIN95,
-                b -> b.systemThread(script().cli().work(50_000_000).out(Probe.PORT, 2).sti().build()),
+                b -> b.systemThread(
+                        script().cli().work(50_000_000).out(Probe.PORT, 2).sti().build()),
                 script().work(30_000_000).out(Probe.PORT, 1).work(50_000_000));
         at(1, () -> post(vm(1), WAIT_FOR_THREAD_STI, ALWAYS_SCHED));
         at(2, () -> say("other thread still off"));
@@ -69,8 +76,10 @@ final class RestrictionTests extends KernelTest {
     @DisplayName("PEF_Wait_For_Thread_STI: held while the current thread has interrupts disabled")
     void waitForThreadStiHolds() {
         boot(script().cli().out(Probe.PORT, 1).out(Probe.PORT, 2).sti());
-        at(1, () -> vmm.callRestrictedEvent(
-                0, thread(), flags(THREAD_EVENT, WAIT_FOR_THREAD_STI), null, says("called"), 0));
+        at(
+                1,
+                () -> vmm.callRestrictedEvent(
+                        0, thread(), flags(THREAD_EVENT, WAIT_FOR_THREAD_STI), null, says("called"), 0));
         at(2, () -> say("still off"));
         run();
         expect("still off", "called in VM1");
@@ -80,7 +89,8 @@ final class RestrictionTests extends KernelTest {
     @DisplayName("PEF_Wait_Not_Crit: held while anybody owns the critical section")
     void waitNotCrit() {
         boot(
-                script().critical(s -> s.work(1_000).out(Probe.PORT, 1).work(30_000_000).out(Probe.PORT, 2)),
+                script().critical(s ->
+                        s.work(1_000).out(Probe.PORT, 1).work(30_000_000).out(Probe.PORT, 2)),
                 script().work(1_000));
         at(1, () -> post(vm(2), WAIT_NOT_CRIT));
         at(2, () -> say("still owned"));
@@ -89,7 +99,8 @@ final class RestrictionTests extends KernelTest {
     }
 
     @Test
-    @DisplayName("PEF_Wait_Not_Crit: held while the priority is Critical_Section_Boost or more, though nobody owns the section")
+    @DisplayName(
+            "PEF_Wait_Not_Crit: held while the priority is Critical_Section_Boost or more, though nobody owns the section")
     void waitNotCritLooksAtThePriority() {
         boot(does(1, 2, 3));
         at(1, () -> {
@@ -191,20 +202,23 @@ final class RestrictionTests extends KernelTest {
     }
 
     @Test
-    @DisplayName("PEF_Wait_Crit: called anywhere while the section is free; Begin_Critical_Section does not block there")
+    @DisplayName(
+            "PEF_Wait_Crit: called anywhere while the section is free; Begin_Critical_Section does not block there")
     void waitCritFree() {
         boot(does(1));
-        at(1, () -> vmm.callRestrictedEvent(
-                0,
-                EventTarget.GLOBAL,
-                flags(WAIT_CRIT),
-                null,
-                r -> {
-                    vmm.beginCriticalSection(0);
-                    say("claimed");
-                    vmm.endCriticalSection();
-                },
-                0));
+        at(
+                1,
+                () -> vmm.callRestrictedEvent(
+                        0,
+                        EventTarget.GLOBAL,
+                        flags(WAIT_CRIT),
+                        null,
+                        r -> {
+                            vmm.beginCriticalSection(0);
+                            say("claimed");
+                            vmm.endCriticalSection();
+                        },
+                        0));
         run();
         expect("claimed");
         assertThat(trace).doesNotContain("CRIT_WAITS");
@@ -232,9 +246,10 @@ final class RestrictionTests extends KernelTest {
     @Test
     @DisplayName("PEF_Wait_Crit_VM: a thread outside the System VM that owns the section does not hold it")
     void waitCritVmOutside() {
-        boot(script().work(1_000), script().critical(s -> s.out(Probe.PORT, 1).out(Probe.PORT, 2).work(5_000_000)));
-        at(1, () -> vmm.callRestrictedEvent(
-                TIME_CRITICAL_BOOST, vm(1), flags(WAIT_CRIT_VM), null, says("called"), 0));
+        boot(
+                script().work(1_000),
+                script().critical(s -> s.out(Probe.PORT, 1).out(Probe.PORT, 2).work(5_000_000)));
+        at(1, () -> vmm.callRestrictedEvent(TIME_CRITICAL_BOOST, vm(1), flags(WAIT_CRIT_VM), null, says("called"), 0));
         at(2, () -> say("owner in VM2"));
         run();
         expect("called in VM1", "owner in VM2");
@@ -281,8 +296,7 @@ final class RestrictionTests extends KernelTest {
     @DisplayName("a ring-0 event may not block, nor change priorities: R0-03, R0-04")
     void ring0EventMayNotBlock() {
         boot(does(1));
-        at(1, () -> vmm.callRestrictedEvent(
-                0, vm(1), flags(RING0_EVENT), null, r -> vmm.beginCriticalSection(0), 0));
+        at(1, () -> vmm.callRestrictedEvent(0, vm(1), flags(RING0_EVENT), null, r -> vmm.beginCriticalSection(0), 0));
         assertThat(fault().rule().id()).isEqualTo("R0-03");
     }
 
@@ -290,8 +304,10 @@ final class RestrictionTests extends KernelTest {
     @DisplayName("a ring-0 event may not change priorities: R0-04")
     void ring0EventMayNotAdjust() {
         boot(does(1));
-        at(1, () -> vmm.callRestrictedEvent(
-                0, vm(1), flags(RING0_EVENT), null, r -> vmm.adjustExecPriority(0, vm(1)), 0));
+        at(
+                1,
+                () -> vmm.callRestrictedEvent(
+                        0, vm(1), flags(RING0_EVENT), null, r -> vmm.adjustExecPriority(0, vm(1)), 0));
         assertThat(fault().rule().id()).isEqualTo("R0-04");
     }
 
@@ -299,8 +315,10 @@ final class RestrictionTests extends KernelTest {
     @DisplayName("a ring-0 event may schedule others")
     void ring0EventMaySchedule() {
         boot(does(1));
-        at(1, () -> vmm.callRestrictedEvent(
-                0, vm(1), flags(RING0_EVENT), null, r -> vmm.scheduleVmEvent(vm(1), null, says("called")), 0));
+        at(
+                1,
+                () -> vmm.callRestrictedEvent(
+                        0, vm(1), flags(RING0_EVENT), null, r -> vmm.scheduleVmEvent(vm(1), null, says("called")), 0));
         run();
         expect("called in VM1");
     }

@@ -135,7 +135,9 @@ final class SeededMachines implements AutoCloseable {
     }
 
     private void underTheSection(int depth) {
-        int[] flags = {0, BlockFlag.BLOCK_SVC_INTS.bit(), BlockFlag.mask(BlockFlag.BLOCK_SVC_INTS, BlockFlag.BLOCK_ENABLE_INTS)};
+        int[] flags = {
+            0, BlockFlag.BLOCK_SVC_INTS.bit(), BlockFlag.mask(BlockFlag.BLOCK_SVC_INTS, BlockFlag.BLOCK_ENABLE_INTS)
+        };
         vmm.beginCriticalSection(flags[random.nextInt(flags.length)]);
         if (depth < 3) {
             act(depth + 1);
@@ -194,7 +196,6 @@ final class SeededMachines implements AutoCloseable {
     private int keep(int boost) {
         return boost == 0 ? maybe(DONT_UNBOOST) : 0;
     }
-
 
     private EventHandle restricted(VmHandle vm, EventProc proc) {
         int flags = maybe(ALWAYS_SCHED);
@@ -271,10 +272,11 @@ final class SeededMachines implements AutoCloseable {
             case 0 -> vmm.setGlobalTimeOut(millis, null, proc);
             case 1 -> vmm.setVmTimeOut(millis, anyVm(), null, proc);
             case 2 -> vmm.setThreadTimeOut(millis, vmm.getInitialThreadHandle(anyVm()), null, proc);
-            default -> vmm.setAsyncTimeOut(millis, null, r -> {
-                slot.timeOut = null;
-                vmm.scheduleVmEvent(machine.vms().get(0), null, x -> called());
-            });
+            default ->
+                vmm.setAsyncTimeOut(millis, null, r -> {
+                    slot.timeOut = null;
+                    vmm.scheduleVmEvent(machine.vms().get(0), null, x -> called());
+                });
         };
         slots.add(slot);
     }

@@ -39,10 +39,12 @@ final class TimeOutTests extends KernelTest {
     @DisplayName("Set_VM_Time_Out counts only the VM's run time: other VMs and idling do not count")
     void vm() {
         boot(does(1).work(100 * MILLI), script().work(30 * MILLI).halt());
-        at(1, () -> vmm.setVmTimeOut(10, vm(2), null, r -> {
-            say("in VM" + vmm.getCurVmHandle().id() + " after " + machine.runNanos(vm(2)) / MILLI);
-            say("later " + (machine.now() > 25 * MILLI));
-        }));
+        at(
+                1,
+                () -> vmm.setVmTimeOut(10, vm(2), null, r -> {
+                    say("in VM" + vmm.getCurVmHandle().id() + " after " + machine.runNanos(vm(2)) / MILLI);
+                    say("later " + (machine.now() > 25 * MILLI));
+                }));
         run();
         expect("in VM2 after 10", "later true");
     }
@@ -59,17 +61,15 @@ final class TimeOutTests extends KernelTest {
     @Test
     @DisplayName("Set_Thread_Time_Out counts the thread's run time")
     void threadRunTime() {
-        boot(
-                Target.WIN95,
-                b -> b.systemThread(script().work(100 * MILLI).build()),
-                does(1).work(60 * MILLI));
+        boot(Target.WIN95, b -> b.systemThread(script().work(100 * MILLI).build()), does(1).work(60 * MILLI));
         at(1, () -> vmm.setThreadTimeOut(30, thread(), null, r -> say("late enough " + (machine.now() > 45 * MILLI))));
         run();
         expect("late enough true");
     }
 
     @Test
-    @DisplayName("Set_Async_Time_Out calls inside the timer interrupt, in the middle of ring-0 code, with ECX and EDX only")
+    @DisplayName(
+            "Set_Async_Time_Out calls inside the timer interrupt, in the middle of ring-0 code, with ECX and EDX only")
     void async() {
         boot(does(1));
         at(1, () -> {
