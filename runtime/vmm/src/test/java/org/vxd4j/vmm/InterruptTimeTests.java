@@ -195,6 +195,29 @@ final class InterruptTimeTests extends KernelTest {
     }
 
     @Test
+    @DisplayName("ring-0 code that waits with interrupts disabled has them disabled after an interrupt in between, too")
+    void interruptWhileWaiting() {
+        boot(
+                script().onInterrupt(9, s -> {})
+                        .critical(s -> s.out(Probe.PORT, 1).halt()),
+                script().work(1_000).out(Probe.PORT, 2));
+        at(1, () -> {
+            vmm.setAsyncTimeOut(
+                    5, null, r -> say("interrupt in VM" + vmm.getCurVmHandle().id()));
+            vmm.setGlobalTimeOut(30, null, r -> vmm.simulateInt(9));
+        });
+        at(2, () -> {
+            boolean before = probe.linker.cpu().disableInterrupts();
+            vmm.beginCriticalSection(0);
+            say("enabled " + probe.linker.cpu().disableInterrupts());
+            vmm.endCriticalSection();
+            probe.linker.cpu().restoreInterrupts(before);
+        });
+        machine.run(1_000_000_000);
+        expect("interrupt in VM2", "enabled false");
+    }
+
+    @Test
     @DisplayName("only one device takes the hardware interrupts")
     void oneSink() {
         boot(does(1));

@@ -190,7 +190,7 @@ final class Kernel {
         boolean processed = processOne(t);
         VmThread next = scheduler.pick();
         if (next == null) {
-            if (!processed) {
+            if (!processed && !pauseIfDue()) {
                 idle();
             }
         } else if (next != t) {
