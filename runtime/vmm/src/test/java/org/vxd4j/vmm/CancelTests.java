@@ -110,7 +110,7 @@ final class CancelTests extends KernelTest {
     @Test
     @DisplayName("a cancelled event does not time out")
     void noTimeOutAfterCancel() {
-        boot(does(1).work(20_000_000));
+        boot(script().v86Mode().out(Probe.PORT, 1).work(20_000_000));
         at(
                 1,
                 () -> vmm.cancelRestrictedEvent(
@@ -122,7 +122,7 @@ final class CancelTests extends KernelTest {
     @Test
     @DisplayName("an event whose time ran out can be cancelled until its callback is called")
     void betweenTimeOutAndCall() {
-        boot(does(1));
+        boot(script().v86Mode().out(Probe.PORT, 1));
         at(1, () -> {
             RestrictedEvent event =
                     vmm.callRestrictedEvent(16, vm(1), flags(WAIT_IN_PM, TIME_OUT), null, says("wrong"), 0);

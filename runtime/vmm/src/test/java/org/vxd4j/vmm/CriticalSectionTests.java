@@ -439,14 +439,14 @@ final class CriticalSectionTests extends KernelTest {
     }
 
     @Test
-    @DisplayName("Begin_Critical_Section at interrupt time that hit the VMM is IT-01")
+    @DisplayName("Begin_Critical_Section at interrupt time that hit the VMM is CS-03")
     void notAtInterruptTime() {
         boot(does(1));
         at(1, () -> {
             vmm.setAsyncTimeOut(0, null, r -> vmm.beginCriticalSection(0));
             vmm.getSystemTime();
         });
-        assertThat(fault().rule().id()).isEqualTo("IT-01");
+        assertThat(fault().rule().id()).isEqualTo("CS-03");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class EventTimeOutTests extends KernelTest {
     @Test
     @DisplayName("a time-out is not before its time, and counts milliseconds")
     void whenItIsLate() {
-        boot(script().out(Probe.PORT, 1).work(10_000_000));
+        boot(script().v86Mode().out(Probe.PORT, 1).work(10_000_000));
         long[] times = new long[2];
         at(1, () -> {
             times[0] = machine.now();
@@ -99,7 +99,7 @@ final class EventTimeOutTests extends KernelTest {
     @Test
     @DisplayName("a time-out of 0 fires at the next event point (decision)")
     void zero() {
-        boot(does(1, 2));
+        boot(script().v86Mode().out(Probe.PORT, 1).out(Probe.PORT, 2));
         at(1, () -> {
             vmm.callRestrictedEvent(0, vm(1), flags(WAIT_IN_PM, TIME_OUT), null, tells("event"), 0);
             say("returned");

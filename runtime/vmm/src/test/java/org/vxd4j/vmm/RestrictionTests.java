@@ -162,14 +162,26 @@ final class RestrictionTests extends KernelTest {
     }
 
     @Test
+    @DisplayName("PEF_Wait_In_PM: the System VM runs in protected mode, so its event is not held")
+    void systemVmInPm() {
+        boot(does(1, 2));
+        at(1, () -> post(vm(1), WAIT_IN_PM));
+        at(2, () -> say("next"));
+        run();
+        expect("called in VM1", "next");
+    }
+
+    @Test
     @DisplayName("PEF_Wait_In_PM: held until the VM executes in protected mode")
     void waitInPm() {
-        boot(does(1).out(Probe.PORT, 2).protectedMode().out(Probe.PORT, 3).v86Mode());
-        at(1, () -> post(vm(1), WAIT_IN_PM));
+        boot(
+                nothing(),
+                does(1).out(Probe.PORT, 2).protectedMode().out(Probe.PORT, 3).v86Mode());
+        at(1, () -> post(vm(2), WAIT_IN_PM));
         at(2, () -> say("v86"));
         at(3, () -> say("pm"));
         run();
-        expect("v86", "called in VM1", "pm");
+        expect("v86", "called in VM2", "pm");
     }
 
     @Test

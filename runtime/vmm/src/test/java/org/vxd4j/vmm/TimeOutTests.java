@@ -100,14 +100,14 @@ final class TimeOutTests extends KernelTest {
     }
 
     @Test
-    @DisplayName("an async time-out may call async services only: IT-01")
+    @DisplayName("an async time-out may call async services only: TO-03 for another time-out")
     void asyncServicesOnly() {
         boot(does(1));
         at(1, () -> {
             vmm.setAsyncTimeOut(0, null, r -> vmm.setGlobalTimeOut(1, null, says("wrong")));
             vmm.getSystemTime();
         });
-        assertThat(fault().rule().id()).isEqualTo("IT-01");
+        assertThat(fault().rule().id()).isEqualTo("TO-03");
     }
 
     @Test

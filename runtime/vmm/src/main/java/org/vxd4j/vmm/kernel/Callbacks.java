@@ -66,7 +66,7 @@ final class Callbacks {
     void whenInterruptsEnabled(String name, EventProc proc, Object refData) {
         VmThread t = kernel.current;
         required(proc);
-        if (t.interruptsEnabledInThread()) {
+        if (t.interruptsEnabledInThread() && !t.frames.contains(Level.RING0_EVENT)) {
             kernel.note(TraceKind.EVENT_AT_ONCE, name, 0, 0);
             kernel.calls.callback(t, Level.EVENT, name, proc, refData, 0, false, false);
             kernel.note(TraceKind.EVENT_DONE, name, 0, 0);

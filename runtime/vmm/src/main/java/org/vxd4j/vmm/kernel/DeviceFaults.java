@@ -13,6 +13,6 @@ record DeviceFaults(Kernel kernel, Directory directory) implements Faults {
 
     @Override
     public void warn(Rule rule, String subject, String what) {
-        directory.warnOnce(rule, subject, what);
+        kernel.warnOnce(rule, subject, what);
     }
 }

@@ -1,14 +1,11 @@
 package org.vxd4j.vmm.kernel;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.vxd4j.api.ClientRegs;
 import org.vxd4j.api.ThreadHandle;
 import org.vxd4j.api.VmHandle;
-import org.vxd4j.api.rule.Rule;
 import org.vxd4j.vmm.guest.Guest;
-import org.vxd4j.vmm.trace.TraceKind;
 
 /** The virtual machines and threads there are, and the way from handles to them. */
 final class Directory {
@@ -22,7 +19,6 @@ final class Directory {
 
     private final Kernel kernel;
     private final List<VirtualMachine> vms = new ArrayList<>();
-    private final Set<String> warned = new HashSet<>();
 
     Directory(Kernel kernel) {
         this.kernel = kernel;
@@ -41,6 +37,8 @@ final class Directory {
         int number = kernel.scheduler.threads().size();
         ThreadHandle handle = new ThreadHandle(FIRST_THREAD_BLOCK + number * PAGE, number + 1, vm.handle);
         VmThread thread = new VmThread(kernel, handle, vm, guest);
+        // Windows itself runs in protected mode; a DOS box begins in V86 mode.
+        thread.client.setFlag(ClientRegs.VM, !vm.isSystem());
         vm.threads.add(thread);
         kernel.scheduler.threads().add(thread);
         return thread;
@@ -72,12 +70,5 @@ final class Directory {
         List<VmThread> threads = kernel.scheduler.threads();
         VmThread thread = handle.id() <= threads.size() ? threads.get(handle.id() - 1) : null;
         return thread != null && thread.handle == handle ? thread : null;
-    }
-
-    /** Warns in the trace, once for each rule and subject. */
-    void warnOnce(Rule rule, String subject, String what) {
-        if (warned.add(rule.id() + " " + subject)) {
-            kernel.note(TraceKind.WARNING, "[vxd:%s] %s: %s".formatted(rule.name(), subject, what), 0, 0);
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.vxd4j.api.link.EventEntry;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.vmm.Choices;
+import org.vxd4j.vmm.kernel.Frames.Level;
 import org.vxd4j.vmm.kernel.Handles.End;
 import org.vxd4j.vmm.trace.TraceKind;
 
@@ -111,10 +112,16 @@ final class Events {
         };
         return calls
                 && kernel.interrupts.reenterCount() == 0
+                && !escapesRing0(event)
                 && !Pef.ALWAYS_SCHED.in(event.flags)
                 && (event.vm == null || event.vm == kernel.current.vm)
                 && (event.thread == null || event.thread == kernel.current)
                 && event.unmet(kernel.current) == 0;
+    }
+
+    /** What a ring-0 event causes is put off until it is over, unless it is held to the same rules. */
+    private boolean escapesRing0(PendingEvent event) {
+        return kernel.current.frames.contains(Level.RING0_EVENT) && !event.ring0();
     }
 
     private void callNow(PendingEvent event) {

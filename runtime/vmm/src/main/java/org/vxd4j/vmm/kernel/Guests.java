@@ -30,7 +30,8 @@ final class Guests {
         } catch (RuntimeException e) {
             throw kernel.driverFailed("the guest of " + t, e);
         }
-        kernel.spend(t.cpu.elapsed());
+        // A guest that gives its budget back unused would let nothing else happen: it is used up.
+        kernel.spend(exit == GuestExit.BUDGET ? Math.max(budget, t.cpu.elapsed()) : t.cpu.elapsed());
         handle(t, exit);
     }
 

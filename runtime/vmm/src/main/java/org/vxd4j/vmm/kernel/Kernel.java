@@ -1,5 +1,7 @@
 package org.vxd4j.vmm.kernel;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.Rule;
@@ -35,6 +37,8 @@ final class Kernel {
     private final Guests guests;
 
     VmThread current;
+
+    private final Set<String> warned = new HashSet<>();
 
     private boolean running;
     private long deadline;
@@ -102,6 +106,13 @@ final class Kernel {
         VmmFault fault = new VmmFault(null, what, "", now(), current.frames.chain(), thrown);
         note(TraceKind.FAULT, fault.getMessage(), 0, 0);
         return fault;
+    }
+
+    /** Warns in the trace, once for each rule and subject. */
+    void warnOnce(Rule rule, String subject, String what) {
+        if (warned.add(rule.id() + " " + subject)) {
+            note(TraceKind.WARNING, "[vxd:%s] %s: %s".formatted(rule.name(), subject, what), 0, 0);
+        }
     }
 
     // Running

@@ -20,7 +20,7 @@ final class Leftovers {
         for (VmThread t : kernel.scheduler.threads()) {
             int left = t.keptBoost + (t == t.vm.initialThread() ? t.vm.keptBoost : 0);
             if (left != 0) {
-                directory.warnOnce(
+                kernel.warnOnce(
                         BOOST_LEAK,
                         t.toString(),
                         "a boost of %s was never taken back; call Adjust_Exec_Priority with its negative"

@@ -116,7 +116,7 @@ abstract class ServiceArguments {
                 throw kernel.fault(finding.rule(), callback + ": " + what, service);
             }
             if (finding.severity() == Severity.WARNING) {
-                directory.warnOnce(finding.rule(), callback, finding.what());
+                kernel.warnOnce(finding.rule(), callback, finding.what());
             }
         }
     }
