@@ -12,7 +12,7 @@ final class BoostRules {
             Rule.error(
                     "BO-01",
                     "boost-out-of-range",
-                    "The current priority plus the boost must stay within RESERVED_LOW_BOOST and RESERVED_HIGH_BOOST.",
+                    "The current priority plus the boost must stay within Reserved_Low_Boost and Reserved_High_Boost.",
                     "The scheduler compares priorities as signed numbers of that range; a sum outside it starves or hangs the machine.",
                     """
                     @EventCallback(flags = Pef.ALWAYS_SCHED, boost = 0x50000000)

@@ -87,11 +87,11 @@ final class EventFlagRules {
                             + " WAIT_NOT_HW_INT from Windows 95), Call_Restricted_Event (Windows 95) all, the other services none.",
                     "The service does not look at the flag: the callback is called although the restriction does not hold.",
                     """
-                    @EventCallback(flags = Pef.WAIT_FOR_STI, via = Via.CALL_VM_EVENT)
+                    @EventCallback(flags = Pef.WAIT_NOT_HW_INT, via = Via.CALL_VM_EVENT)
                     void announce(VmHandle vm) {}
                     """,
                     """
-                    @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.NONE, via = Via.CALL_PRIORITY_VM_EVENT)
+                    @EventCallback(flags = Pef.WAIT_NOT_HW_INT, boost = Boost.NONE, via = Via.CALL_PRIORITY_VM_EVENT)
                     void announce(VmHandle vm) {}
                     """,
                     "Seed Call_Priority_VM_Event, list of flags; Windows 95 DDK page of the same service"),

@@ -13,7 +13,7 @@ final class EventTimeOutRules {
             Rule.error(
                     "ET-01",
                     "time-out-ignored",
-                    "A time-out counts only for a service that takes one, and only with TIME_OUT set.",
+                    "A time-out counts only for a service that takes one, and only with PEF_Time_Out set.",
                     "Otherwise the VMM does not look at EDI: the event waits for ever, and the callback takes carry for a promise.",
                     """
                     @EventCallback(via = Via.CALL_VM_EVENT, timeoutMillis = 50)

@@ -13,16 +13,48 @@ final class Ring0Rules {
                     "A ring-0 event must not execute virtual machine code, directly or through anything it calls.",
                     "It is served in threads that declined events because they are in no state to run anything at ring 3.",
                     """
-            @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
-            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
-            void announce(VmHandle vm) {
-              vmm.simulateInt(0x15);
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              @ServiceTable(device = "RUNNER", deviceId = 0x7FE1)
+              interface Runner {
+                @VxdService(ordinal = 1, name = "Runner_Run_Program", effects = Effect.NESTED_EXEC)
+                void runProgram();
+              }
+
+              private final Runner runner;
+
+              Example(Runner runner) {
+                this.runner = runner;
+              }
+
+              @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
+              @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+              void announce(VmHandle vm) {
+                runner.runProgram();
+              }
             }
             """,
                     """
-            @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.NONE)
-            void announce(VmHandle vm) {
-              vmm.simulateInt(0x15);
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              @ServiceTable(device = "RUNNER", deviceId = 0x7FE1)
+              interface Runner {
+                @VxdService(ordinal = 1, name = "Runner_Run_Program", effects = Effect.NESTED_EXEC)
+                void runProgram();
+              }
+
+              private final Runner runner;
+
+              Example(Runner runner) {
+                this.runner = runner;
+              }
+
+              @EventCallback(flags = Pef.WAIT_NOT_NESTED_EXEC, boost = Boost.NONE)
+              void announce(VmHandle vm) {
+                runner.runProgram();
+              }
             }
             """,
                     "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
@@ -78,17 +110,48 @@ final class Ring0Rules {
                     "A ring-0 event must finish without a task switch.",
                     "Another thread would find the machine in the state that made the interrupted one decline events.",
                     """
-            @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
-            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
-            void announce(VmHandle vm) {
-              vmm.getCritSectionStatus();
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              @ServiceTable(device = "RUNNER", deviceId = 0x7FE1)
+              interface Runner {
+                @VxdService(ordinal = 1, name = "Runner_Yield_Slice", effects = Effect.TASK_SWITCH)
+                void yieldSlice();
+              }
+
+              private final Runner runner;
+
+              Example(Runner runner) {
+                this.runner = runner;
+              }
+
+              @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
+              @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+              void announce(VmHandle vm) {
+                runner.yieldSlice();
+              }
             }
             """,
                     """
-            @Unchecked(rule = "EF-14", because = "looks at the section only, while threads decline events")
-            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
-            void announce(VmHandle vm) {
-              vmm.getCritStatusNoBlock();
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              @ServiceTable(device = "RUNNER", deviceId = 0x7FE1)
+              interface Runner {
+                @VxdService(ordinal = 1, name = "Runner_Yield_Slice", effects = Effect.TASK_SWITCH)
+                void yieldSlice();
+              }
+
+              private final Runner runner;
+
+              Example(Runner runner) {
+                this.runner = runner;
+              }
+
+              @EventCallback(flags = Pef.ALWAYS_SCHED, boost = Boost.NONE)
+              void announce(VmHandle vm) {
+                runner.yieldSlice();
+              }
             }
             """,
                     "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")

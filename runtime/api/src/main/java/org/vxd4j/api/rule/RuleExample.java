@@ -51,7 +51,7 @@ public record RuleExample(Target target, boolean atRunTime, boolean wholeClass, 
 
     /** A source file with the driver {@code Example}, in the unnamed package. */
     public String source() {
-        String imports = "import org.vxd4j.api.*;\n\n";
+        String imports = "import org.vxd4j.api.*;\nimport org.vxd4j.api.service.*;\n\n";
         if (wholeClass) {
             return imports + code;
         }

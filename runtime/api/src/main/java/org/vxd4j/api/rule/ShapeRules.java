@@ -123,7 +123,7 @@ final class ShapeRules {
     static final Rule HANDLED_TWICE = Rule.error(
             "DS-08",
             "handled-twice",
-            "A driver handles each control message, each ordinal and each port in one method only.",
+            "A driver handles each control message and each ordinal in one method only (ports: IO-01, requests: PC-03).",
             "The dispatch has one entry for each, and an order among two would be accidental.",
             """
             @Control(ControlMessage.VM_SUSPEND)

@@ -1,0 +1,117 @@
+package org.vxd4j.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.vxd4j.api.VxD;
+import org.vxd4j.processor.check.DriverChecks;
+import org.vxd4j.processor.check.StrayChecks;
+import org.vxd4j.processor.emit.Glue;
+import org.vxd4j.processor.model.Driver;
+import org.vxd4j.processor.parse.DriverParser;
+import org.vxd4j.processor.parse.Readiness;
+import org.vxd4j.processor.parse.StrayFinder;
+
+/**
+ * Meets every class annotated with {@code @VxD}: parse, check, emit.
+ *
+ * <p>A class whose glue names types that do not exist yet is put off to the next round, by name: elements of one round mean
+ * nothing in the next. In the last round it is processed as it is, and javac says what is missing.
+ */
+@AutoService(Processor.class)
+public final class VxdProcessor extends AbstractProcessor {
+    private final Set<String> deferred = new TreeSet<>();
+    private Options options;
+    private Reporter reporter;
+
+    /** For {@link java.util.ServiceLoader}. */
+    public VxdProcessor() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("org.vxd4j.api.*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        options = Options.of(environment.getOptions());
+        reporter = new Reporter(environment.getMessager(), options.werror());
+        if (!options.complaint().isEmpty()) {
+            reporter.reportOptions(options.complaint());
+        }
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (annotations.isEmpty() && deferred.isEmpty()) {
+            return false;
+        }
+        List<TypeElement> drivers = drivers(round);
+        StrayFinder strays = new StrayFinder(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        StrayChecks.check(strays.find(round, drivers)).forEach(reporter::report);
+        for (TypeElement driver : drivers) {
+            if (round.processingOver() || Readiness.isReady(driver)) {
+                process(driver);
+            } else {
+                deferred.add(driver.getQualifiedName().toString());
+            }
+        }
+        return false;
+    }
+
+    /** The drivers of this round and those put off from the last one, ordered by name. */
+    private List<TypeElement> drivers(RoundEnvironment round) {
+        Set<String> names = new TreeSet<>(deferred);
+        deferred.clear();
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(VxD.class.getCanonicalName());
+        if (annotation != null) {
+            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                names.add(((TypeElement) element).getQualifiedName().toString());
+            }
+        }
+        List<TypeElement> drivers = new ArrayList<>();
+        for (String name : names) {
+            TypeElement driver = processingEnv.getElementUtils().getTypeElement(name);
+            if (driver != null) {
+                drivers.add(driver);
+            }
+        }
+        return drivers;
+    }
+
+    /** One driver; whatever goes wrong with it does not keep the others from their glue. */
+    private void process(TypeElement element) {
+        try {
+            Driver driver = new DriverParser(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
+                    .parse(element, options.target());
+            DriverChecks.check(driver).forEach(reporter::report);
+            for (JavaFile file : Glue.write(driver)) {
+                file.writeTo(processingEnv.getFiler());
+            }
+        } catch (IOException | RuntimeException failure) {
+            reporter.reportInternal(element, failure);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.vxd4j.processor.check;
+
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.vxd4j.processor.model.Driver;
+import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.model.Method;
+import org.vxd4j.processor.model.ValueType;
+
+/** Can glue call, or override, an annotated method (DS-01, DS-05)? */
+final class MethodChecks {
+    private MethodChecks() {}
+
+    static void check(Driver driver, Report report) {
+        for (Entry entry : driver.entries()) {
+            if (!(entry instanceof Entry.Guard)) {
+                checkCall(entry, report);
+            }
+        }
+        for (Entry.Guard guard : driver.entries(Entry.Guard.class)) {
+            checkOverride(driver, guard, report);
+        }
+    }
+
+    private static void checkCall(Entry entry, Report report) {
+        Method method = entry.method();
+        if (report.has("DS-01", method.site())) {
+            return;
+        }
+        List<String> wrong = modifiers(method, Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT);
+        if (!wrong.isEmpty()) {
+            String list = String.join(" and ", wrong);
+            report.add(
+                    "DS-01",
+                    method.site(),
+                    "@%s method %s is %s".formatted(entry.kind(), method.name(), list),
+                    "Leave %s out.".formatted(list),
+                    "@" + entry.kind());
+        } else if (!method.visible()) {
+            report.add(
+                    "DS-01",
+                    method.site(),
+                    "@%s method %s is inherited from another package and not public"
+                            .formatted(entry.kind(), method.name()),
+                    "Make it and its class public, or override it.",
+                    "@" + entry.kind());
+        } else if (!method.checkedThrown().isEmpty()) {
+            String thrown = method.checkedThrown().stream()
+                    .map(TypeName::toString)
+                    .map(n -> n.substring(n.lastIndexOf('.') + 1))
+                    .collect(Collectors.joining(" and "));
+            report.add(
+                    "DS-01",
+                    method.site(),
+                    "@%s method %s throws %s, which nobody in the VMM can catch"
+                            .formatted(entry.kind(), method.name(), thrown),
+                    "Handle it in the method.",
+                    "@" + entry.kind());
+        }
+    }
+
+    private static void checkOverride(Driver driver, Entry.Guard guard, Report report) {
+        Method method = guard.method();
+        if (report.has("DS-01", method.site())) {
+            return;
+        }
+        List<String> wrong =
+                modifiers(method, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL, Modifier.ABSTRACT);
+        if (!wrong.isEmpty()) {
+            String list = String.join(" and ", wrong);
+            report.add(
+                    "DS-05",
+                    method.site(),
+                    "@CritSection method %s is %s and cannot be overridden".formatted(method.name(), list),
+                    "Leave %s out.".formatted(list),
+                    "Begin_Critical_Section");
+        } else if (method.result().type().kind() == ValueType.Kind.HIDDEN
+                || method.params().stream().anyMatch(p -> p.type().kind() == ValueType.Kind.HIDDEN)) {
+            report.add(
+                    "DS-05",
+                    method.site(),
+                    "@CritSection method %s has a private type: the glue cannot name it".formatted(method.name()),
+                    "Leave private out.",
+                    "Begin_Critical_Section");
+        } else if (driver.modifiers().contains(Modifier.FINAL) || driver.modifiers().contains(Modifier.SEALED)) {
+            report.add(
+                    "DS-05",
+                    guard.tag().site(),
+                    "%s cannot be extended, so %s cannot be overridden"
+                            .formatted(driver.type().simpleName(), method.name()),
+                    "Make the class neither final, sealed nor a record.",
+                    "Begin_Critical_Section");
+        }
+    }
+
+    private static List<String> modifiers(Method method, Modifier... unwanted) {
+        List<String> found = new ArrayList<>();
+        for (Modifier modifier : unwanted) {
+            if (method.modifiers().contains(modifier)) {
+                found.add(modifier.toString());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,50 @@
+package org.vxd4j.processor.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vxd4j.api.Target;
+import org.vxd4j.api.rule.Finding;
+import org.vxd4j.api.rule.Part;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.processor.model.Site;
+
+/** Collects what the checks find in one driver. */
+final class Report {
+    private final Target target;
+    private final List<Violation> violations = new ArrayList<>();
+
+    Report(Target target) {
+        this.target = target;
+    }
+
+    /** Adds a finding of an event rule. */
+    void add(Site site, Finding finding) {
+        violations.add(new Violation(site, finding));
+    }
+
+    /**
+     * Adds a violation of a rule on declarations, unless the rule is not one of the driver's version.
+     *
+     * @param what what is wrong, in one line
+     * @param fix the shortest way to mend it
+     * @param where the service, message or annotation it is about
+     */
+    void add(String id, Site site, String what, String fix, String where) {
+        Rule rule = RuleCatalogue.get(id);
+        if (rule.appliesTo(target)) {
+            add(site, new Finding(rule, rule.severity(), Part.EVENT, null, what, rule.why(), fix, where));
+        }
+    }
+
+    /** True when a rule was already found broken at exactly this element. */
+    boolean has(String id, Site site) {
+        return violations.stream()
+                .anyMatch(v -> v.rule().equals(id) && v.site().element().equals(site.element()));
+    }
+
+    /** Everything found, in the order of finding. */
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+}

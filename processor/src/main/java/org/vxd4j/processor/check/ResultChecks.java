@@ -1,0 +1,108 @@
+package org.vxd4j.processor.check;
+
+import java.util.List;
+import org.vxd4j.api.Reg;
+import org.vxd4j.processor.model.Driver;
+import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.model.Method;
+import org.vxd4j.processor.model.Result;
+import org.vxd4j.processor.model.Site;
+import org.vxd4j.processor.model.ValueType;
+
+/** Does a result have a register or flag to leave in, and may the answer be a refusal (DS-04, CM-04)? */
+final class ResultChecks {
+    private ResultChecks() {}
+
+    static void check(Driver driver, Report report) {
+        for (Entry entry : driver.entries()) {
+            Result result = entry.method().result();
+            if (entry instanceof Entry.Guard || result.isVoid() || result.type().kind() == ValueType.Kind.MISSING) {
+                continue;
+            }
+            if (entry instanceof Entry.Control control && mustSucceed(control)) {
+                report.add(
+                        "CM-04",
+                        entry.method().site(),
+                        "%s cannot be refused, and %s returns carry"
+                                .formatted(
+                                        control.message().ddkName(),
+                                        entry.method().name()),
+                        "Return void.",
+                        control.message().ddkName());
+            } else {
+                check(entry, result, report);
+            }
+        }
+    }
+
+    private static boolean mustSucceed(Entry.Control control) {
+        Result result = control.method().result();
+        boolean carry = result.isBoolean()
+                && result.parts().stream().noneMatch(p -> p.place() == Result.Place.REGISTER);
+        return control.message() != null && !control.message().mayFail() && carry;
+    }
+
+    private static void check(Entry entry, Result result, Report report) {
+        boolean fits = isPlaced(result)
+                ? takesPlaces(entry) && result.parts().stream().allMatch(ResultChecks::fits)
+                : takesBare(entry, result);
+        if (!fits) {
+            report.add(
+                    "DS-04",
+                    site(entry.method(), result),
+                    "the result of @%s method %s has no register".formatted(entry.kind(), entry.method().name()),
+                    fix(entry),
+                    "@" + entry.kind());
+        }
+    }
+
+    private static boolean isPlaced(Result result) {
+        return result.parts().stream().anyMatch(p -> p.place() != Result.Place.NONE);
+    }
+
+    private static boolean takesPlaces(Entry entry) {
+        return entry instanceof Entry.Service || entry instanceof Entry.Control;
+    }
+
+    private static boolean takesBare(Entry entry, Result result) {
+        if (entry instanceof Entry.Control || entry instanceof Entry.Interrupt) {
+            return result.isBoolean();
+        }
+        return entry instanceof Entry.PortTrap && result.isInt();
+    }
+
+    private static boolean fits(Result.Part part) {
+        ValueType.Kind kind = part.type().kind();
+        return switch (part.place()) {
+            case CARRY, ZERO -> kind == ValueType.Kind.BOOLEAN;
+            case REGISTER ->
+                part.register() != Reg.FLAGS
+                        && part.register() != Reg.ESP
+                        && (part.type().isPrimitive() && kind != ValueType.Kind.WIDE || kind == ValueType.Kind.DWORD);
+            case NONE -> false;
+        };
+    }
+
+    /** The part that does not fit, when it stands in this driver's file; else the method. */
+    private static Site site(Method method, Result result) {
+        List<Result.Part> wrong =
+                result.parts().stream().filter(p -> !fits(p)).toList();
+        boolean here = wrong.size() == 1 && wrong.get(0).accessor().isEmpty() && isPlaced(result);
+        return here ? wrong.get(0).site() : method.site();
+    }
+
+    private static String fix(Entry entry) {
+        if (entry instanceof Entry.Control) {
+            return "Return boolean (false sets carry) or void.";
+        }
+        if (entry instanceof Entry.Interrupt) {
+            return "Return boolean (true when handled) or void.";
+        }
+        if (entry instanceof Entry.PortTrap) {
+            return "Return int (the value read, EAX) or void.";
+        }
+        return entry instanceof Entry.Service
+                ? "Return an int or a handle with @Out, a boolean with @Carry or @Zero, or a record of them."
+                : "Return void.";
+    }
+}

@@ -1,0 +1,24 @@
+package org.vxd4j.processor.check;
+
+import java.util.List;
+import org.vxd4j.api.Target;
+import org.vxd4j.processor.model.Stray;
+
+/** Our annotations in classes that are no drivers (DS-12). */
+public final class StrayChecks {
+    private StrayChecks() {}
+
+    /** What is wrong with annotated methods that belong to no driver. */
+    public static List<Violation> check(List<Stray> strays) {
+        Report report = new Report(Target.WIN95);
+        for (Stray stray : strays) {
+            report.add(
+                    "DS-12",
+                    stray.site(),
+                    "@%s in %s, which is no driver".formatted(stray.annotation(), stray.owner()),
+                    "Annotate the class with @VxD, or move the method to the driver.",
+                    "@" + stray.annotation());
+        }
+        return report.violations();
+    }
+}

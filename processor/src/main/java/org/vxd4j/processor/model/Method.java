@@ -1,0 +1,56 @@
+package org.vxd4j.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A method that the VMM enters, or that the glue overrides.
+ *
+ * @param name its name
+ * @param site where it stands
+ * @param modifiers its modifiers
+ * @param params its parameters
+ * @param varArgs whether the last parameter is variable
+ * @param result what it returns
+ * @param thrown the exceptions it declares
+ * @param checkedThrown those of them that glue cannot pass on
+ * @param visible false when glue in the driver's package cannot call it
+ */
+public record Method(
+        String name,
+        Site site,
+        Set<Modifier> modifiers,
+        List<Param> params,
+        boolean varArgs,
+        Result result,
+        List<TypeName> thrown,
+        List<TypeName> checkedThrown,
+        boolean visible) {
+
+    private static final Set<Modifier> UNTOUCHABLE =
+            Set.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL, Modifier.ABSTRACT);
+
+    /** True when glue can call the method on the driver object. */
+    public boolean callable() {
+        return visible
+                && checkedThrown.isEmpty()
+                && !modifiers.contains(Modifier.ABSTRACT)
+                && !modifiers.contains(Modifier.STATIC);
+    }
+
+    /** The first parameter with this binding. */
+    public Optional<Param> bound(Binding binding) {
+        return params.stream().filter(p -> p.binding() == binding).findFirst();
+    }
+
+    /** True when glue can override the method. */
+    public boolean overridable() {
+        return visible
+                && modifiers.stream().noneMatch(UNTOUCHABLE::contains)
+                && result.type().isNameable()
+                && params.stream().allMatch(p -> p.type().isNameable());
+    }
+}

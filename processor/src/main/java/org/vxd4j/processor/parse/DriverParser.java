@@ -1,0 +1,198 @@
+package org.vxd4j.processor.parse;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.vxd4j.api.Cpu;
+import org.vxd4j.api.DeviceId;
+import org.vxd4j.api.InitOrder;
+import org.vxd4j.api.Target;
+import org.vxd4j.api.Unchecked;
+import org.vxd4j.api.Vmm;
+import org.vxd4j.api.VxD;
+import org.vxd4j.processor.model.Driver;
+import org.vxd4j.processor.model.Driver.Dependency;
+import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.model.Header;
+import org.vxd4j.processor.model.Site;
+import org.vxd4j.processor.model.Suppression;
+import org.vxd4j.processor.model.Waiver;
+
+/** Reads a class annotated with {@code @VxD} into the model. */
+public final class DriverParser {
+    private static final String PREFIX = "vxd:";
+
+    private final Elements elements;
+    private final Types types;
+
+    /** For one round. */
+    public DriverParser(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /**
+     * Reads one driver.
+     *
+     * @param override the version to check it for instead of the declared one, or null
+     */
+    public Driver parse(TypeElement element, Target override) {
+        TypeReader typeReader = new TypeReader(elements, types, elements.getPackageOf(element));
+        MethodReader methods = new MethodReader(elements, types, typeReader);
+        DeclaredType type = (DeclaredType) element.asType();
+        ClassName name = ClassName.get(element);
+        Header header = header(Mirror.of(element, VxD.class, elements).orElseThrow());
+        List<ExecutableElement> members = members(element);
+        EntryReader entryReader = new EntryReader(elements, methods, type);
+        List<Entry> entries = new ArrayList<>();
+        members.forEach(m -> entries.addAll(entryReader.read(m)));
+        return new Driver(
+                element,
+                name,
+                element.getKind(),
+                element.getModifiers(),
+                typeReader.visible(element),
+                TypeReader.open(element),
+                element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC),
+                !element.getTypeParameters().isEmpty(),
+                header,
+                override == null ? header.target() : override,
+                constructors(element, name, typeReader),
+                List.copyOf(entries),
+                new OfferedReader(elements, types, methods).read(type),
+                waivers(element, members),
+                suppressions(element, members));
+    }
+
+    private static Header header(Mirror mirror) {
+        return new Header(
+                mirror.tag(),
+                mirror.text("name"),
+                mirror.integer("deviceId", DeviceId.UNDEFINED),
+                mirror.integer("major", 1),
+                mirror.integer("minor", 0),
+                mirror.integer("initOrder", InitOrder.UNDEFINED),
+                mirror.constant("target", Target.class, Target.WIN95));
+    }
+
+    /** The methods of the class and of its superclasses that are not overridden, superclasses first. */
+    private List<ExecutableElement> members(TypeElement element) {
+        List<TypeElement> line = new ArrayList<>();
+        for (TypeElement e = element; e != null && !isObject(e); e = superclass(e)) {
+            line.add(e);
+        }
+        Collections.reverse(line);
+        List<ExecutableElement> members = new ArrayList<>();
+        for (TypeElement e : line) {
+            for (ExecutableElement method : ElementFilter.methodsIn(e.getEnclosedElements())) {
+                members.removeIf(inherited -> elements.overrides(method, inherited, element));
+                members.add(method);
+            }
+        }
+        return members;
+    }
+
+    private static boolean isObject(TypeElement element) {
+        return element.getQualifiedName().contentEquals("java.lang.Object");
+    }
+
+    private static TypeElement superclass(TypeElement element) {
+        return element.getSuperclass() instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED
+                ? (TypeElement) type.asElement()
+                : null;
+    }
+
+    private List<Driver.Constructor> constructors(TypeElement element, ClassName name, TypeReader typeReader) {
+        List<Driver.Constructor> constructors = new ArrayList<>();
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(element.getEnclosedElements())) {
+            List<Dependency> params = new ArrayList<>();
+            for (VariableElement parameter : constructor.getParameters()) {
+                params.add(dependency(parameter, name, typeReader));
+            }
+            constructors.add(new Driver.Constructor(
+                    Site.of(constructor),
+                    !constructor.getModifiers().contains(Modifier.PRIVATE),
+                    List.copyOf(params),
+                    constructor.getThrownTypes().stream().map(TypeName::get).toList()));
+        }
+        return List.copyOf(constructors);
+    }
+
+    private Dependency dependency(VariableElement parameter, ClassName driver, TypeReader typeReader) {
+        TypeMirror type = parameter.asType();
+        Site site = Site.of(parameter);
+        if (GeneratedNames.isEventsOf(driver, type)) {
+            return new Dependency(site, ClassName.OBJECT, Dependency.Kind.EVENTS);
+        }
+        if (TypeReader.is(type, Vmm.class)) {
+            return new Dependency(site, TypeName.get(type), Dependency.Kind.VMM);
+        }
+        if (TypeReader.is(type, Cpu.class)) {
+            return new Dependency(site, TypeName.get(type), Dependency.Kind.CPU);
+        }
+        if (type.getKind() == TypeKind.ERROR) {
+            return new Dependency(site, ClassName.OBJECT, Dependency.Kind.MISSING);
+        }
+        boolean resolvable = type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).asElement().getKind() == ElementKind.INTERFACE
+                && ((DeclaredType) type).getTypeArguments().isEmpty()
+                && typeReader.visible(((DeclaredType) type).asElement());
+        return resolvable
+                ? new Dependency(site, TypeName.get(type), Dependency.Kind.INTERFACE)
+                : new Dependency(site, ClassName.OBJECT, Dependency.Kind.NONE);
+    }
+
+    private List<Waiver> waivers(TypeElement element, List<ExecutableElement> members) {
+        List<Waiver> waivers = new ArrayList<>(waivers(element));
+        members.forEach(m -> waivers.addAll(waivers(m)));
+        return List.copyOf(waivers);
+    }
+
+    private List<Waiver> waivers(Element element) {
+        List<Mirror> mirrors = new ArrayList<>();
+        Mirror.of(element, Unchecked.class, elements).ifPresent(mirrors::add);
+        Mirror.of(element, Unchecked.All.class, elements)
+                .ifPresent(all -> mirrors.addAll(all.annotations("value", elements)));
+        return mirrors.stream()
+                .map(m -> new Waiver(element, m.tag(), m.text("rule"), m.text("because")))
+                .toList();
+    }
+
+    private List<Suppression> suppressions(TypeElement element, List<ExecutableElement> members) {
+        List<Element> scopes = new ArrayList<>();
+        scopes.add(element);
+        for (ExecutableElement member : members) {
+            scopes.add(member);
+            scopes.addAll(member.getParameters());
+        }
+        List<Suppression> suppressions = new ArrayList<>();
+        for (Element scope : scopes) {
+            Mirror.of(scope, SuppressWarnings.class, elements)
+                    .map(m -> ours(m.texts("value")))
+                    .filter(rules -> !rules.isEmpty())
+                    .ifPresent(rules -> suppressions.add(new Suppression(scope, rules)));
+        }
+        return List.copyOf(suppressions);
+    }
+
+    private static List<String> ours(List<String> warnings) {
+        return warnings.stream()
+                .filter(w -> w.startsWith(PREFIX))
+                .map(w -> w.substring(PREFIX.length()))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.vxd4j.processor.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+import org.vxd4j.api.Async;
+import org.vxd4j.api.BlockFlag;
+import org.vxd4j.api.Boost;
+import org.vxd4j.api.Control;
+import org.vxd4j.api.ControlMessage;
+import org.vxd4j.api.CritSection;
+import org.vxd4j.api.EventCallback;
+import org.vxd4j.api.HardwareInterrupt;
+import org.vxd4j.api.IoTrap;
+import org.vxd4j.api.Pef;
+import org.vxd4j.api.Scope;
+import org.vxd4j.api.Service;
+import org.vxd4j.api.TimeOut;
+import org.vxd4j.api.Via;
+import org.vxd4j.processor.model.Binding;
+import org.vxd4j.processor.model.Entry;
+
+/** Reads the annotations that make a method an entry point. */
+final class EntryReader {
+    private static final Set<Binding> EVENT =
+            Set.of(Binding.VM, Binding.THREAD, Binding.CLIENT, Binding.TIMED_OUT, Binding.REF_DATA);
+    private static final Set<Binding> TIME_OUT = Set.of(Binding.VM, Binding.THREAD, Binding.CLIENT, Binding.REF_DATA);
+    private static final Set<Binding> CONTROL = Set.of(Binding.VM, Binding.THREAD);
+    private static final Set<Binding> INTERRUPT = Set.of(Binding.VM, Binding.IRQ);
+    private static final Set<Binding> PORT = Set.of(Binding.VM, Binding.CLIENT);
+
+    private final Elements elements;
+    private final MethodReader methods;
+    private final DeclaredType owner;
+
+    EntryReader(Elements elements, MethodReader methods, DeclaredType owner) {
+        this.elements = elements;
+        this.methods = methods;
+        this.owner = owner;
+    }
+
+    /** The entry points that a method is; none for a method without our annotations. */
+    List<Entry> read(ExecutableElement method) {
+        List<Entry> entries = new ArrayList<>();
+        Mirror.of(method, Control.class, elements).ifPresent(m -> entries.add(control(method, m)));
+        Mirror.of(method, Service.class, elements).ifPresent(m -> entries.add(service(method, m)));
+        Mirror.of(method, EventCallback.class, elements).ifPresent(m -> entries.add(event(method, m)));
+        Mirror.of(method, TimeOut.class, elements).ifPresent(m -> entries.add(timeOut(method, m)));
+        Mirror.of(method, HardwareInterrupt.class, elements).ifPresent(m -> entries.add(interrupt(method, m)));
+        Mirror.of(method, IoTrap.class, elements).ifPresent(m -> entries.add(portTrap(method, m)));
+        Mirror.of(method, CritSection.class, elements).ifPresent(m -> entries.add(guard(method, m)));
+        return entries;
+    }
+
+    private Entry control(ExecutableElement method, Mirror mirror) {
+        return new Entry.Control(
+                methods.read(owner, method, CONTROL),
+                mirror.tag(),
+                mirror.constant("value", ControlMessage.class, null));
+    }
+
+    private Entry service(ExecutableElement method, Mirror mirror) {
+        return new Entry.Service(
+                methods.read(owner, method, Set.of()),
+                mirror.tag(),
+                mirror.integer("value", -1),
+                Mirror.has(method, Async.class, elements));
+    }
+
+    private Entry event(ExecutableElement method, Mirror mirror) {
+        return new Entry.Event(
+                methods.read(owner, method, EVENT),
+                mirror.tag(),
+                mirror.constant("scope", Scope.class, Scope.VM),
+                nonNull(mirror.constants("flags", Pef.class)),
+                mirror.integer("boost", Boost.UNSTATED),
+                mirror.integer("timeoutMillis", -1),
+                mirror.constant("via", Via.class, Via.LEAST));
+    }
+
+    private Entry timeOut(ExecutableElement method, Mirror mirror) {
+        return new Entry.TimeOut(
+                methods.read(owner, method, TIME_OUT),
+                mirror.tag(),
+                mirror.integer("millis", 0),
+                mirror.constant("scope", Scope.class, Scope.GLOBAL),
+                mirror.flag("async"));
+    }
+
+    private Entry interrupt(ExecutableElement method, Mirror mirror) {
+        return new Entry.Interrupt(
+                methods.read(owner, method, INTERRUPT),
+                mirror.tag(),
+                mirror.integer("irq", 0),
+                mirror.flag("canShare"));
+    }
+
+    private Entry portTrap(ExecutableElement method, Mirror mirror) {
+        return new Entry.PortTrap(
+                methods.read(owner, method, PORT), mirror.tag(), nonNull(mirror.integers("ports")));
+    }
+
+    private Entry guard(ExecutableElement method, Mirror mirror) {
+        return new Entry.Guard(
+                methods.read(owner, method, Set.of()),
+                mirror.tag(),
+                nonNull(mirror.constants("flags", BlockFlag.class)));
+    }
+
+    /** A value that does not compile is javac's to report; the rest of the array still counts. */
+    private static <T> List<T> nonNull(List<T> list) {
+        return list.stream().filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,158 @@
+package org.vxd4j.processor.parse;
+
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.vxd4j.api.Carry;
+import org.vxd4j.api.ClientRegs;
+import org.vxd4j.api.In;
+import org.vxd4j.api.IrqHandle;
+import org.vxd4j.api.Out;
+import org.vxd4j.api.Reg;
+import org.vxd4j.api.ThreadHandle;
+import org.vxd4j.api.TimedOut;
+import org.vxd4j.api.VmHandle;
+import org.vxd4j.api.Zero;
+import org.vxd4j.processor.model.Binding;
+import org.vxd4j.processor.model.Method;
+import org.vxd4j.processor.model.Param;
+import org.vxd4j.processor.model.Result;
+import org.vxd4j.processor.model.Site;
+import org.vxd4j.processor.model.ValueType;
+
+/** Reads one method: its shape, what each parameter is loaded from and where its result leaves. */
+final class MethodReader {
+    private final Elements elements;
+    private final Types types;
+    private final TypeReader typeReader;
+
+    MethodReader(Elements elements, Types types, TypeReader typeReader) {
+        this.elements = elements;
+        this.types = types;
+        this.typeReader = typeReader;
+    }
+
+    /**
+     * Reads a method as a member of a class.
+     *
+     * @param own the bindings that a type alone decides for this kind of entry point
+     */
+    Method read(DeclaredType owner, ExecutableElement method, Set<Binding> own) {
+        ExecutableType type = (ExecutableType) types.asMemberOf(owner, method);
+        return new Method(
+                method.getSimpleName().toString(),
+                Site.of(method),
+                method.getModifiers(),
+                params(method, type, own),
+                method.isVarArgs(),
+                result(method, type.getReturnType()),
+                type.getThrownTypes().stream().map(TypeName::get).toList(),
+                type.getThrownTypes().stream()
+                        .filter(this::isChecked)
+                        .map(TypeName::get)
+                        .toList(),
+                typeReader.visible(method));
+    }
+
+    private List<Param> params(ExecutableElement method, ExecutableType type, Set<Binding> own) {
+        List<Param> params = new ArrayList<>();
+        boolean refDataTaken = false;
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            TypeMirror mirror = type.getParameterTypes().get(i);
+            Optional<Mirror> in = Mirror.of(parameter, In.class, elements);
+            Reg register = in.map(m -> m.constant("value", Reg.class, null)).orElse(null);
+            ValueType valueType = typeReader.read(mirror);
+            Binding binding = in.isPresent() ? Binding.REGISTER : binding(parameter, mirror, valueType, own);
+            if (binding == Binding.REF_DATA) {
+                binding = refDataTaken ? Binding.NONE : binding;
+                refDataTaken = true;
+            }
+            Site site = Site.of(parameter);
+            Site registerSite = in.map(m -> m.tag().at("value")).orElse(site);
+            params.add(new Param(
+                    parameter.getSimpleName().toString(), site, valueType, binding, register, registerSite));
+        }
+        return List.copyOf(params);
+    }
+
+    private Binding binding(VariableElement parameter, TypeMirror type, ValueType valueType, Set<Binding> own) {
+        Binding wanted;
+        if (Mirror.has(parameter, TimedOut.class, elements)) {
+            wanted = Binding.TIMED_OUT;
+        } else if (TypeReader.is(type, VmHandle.class)) {
+            wanted = Binding.VM;
+        } else if (TypeReader.is(type, ThreadHandle.class)) {
+            wanted = Binding.THREAD;
+        } else if (TypeReader.is(type, ClientRegs.class)) {
+            wanted = Binding.CLIENT;
+        } else if (TypeReader.is(type, IrqHandle.class) && own.contains(Binding.IRQ)) {
+            wanted = Binding.IRQ;
+        } else {
+            wanted = valueType.isPrimitive() ? Binding.NONE : Binding.REF_DATA;
+        }
+        return own.contains(wanted) ? wanted : Binding.NONE;
+    }
+
+    private Result result(ExecutableElement method, TypeMirror returned) {
+        ValueType type = typeReader.read(returned);
+        if (type.kind() == ValueType.Kind.VOID) {
+            return new Result(type, List.of());
+        }
+        if (type.kind() == ValueType.Kind.RECORD && place(method) == Result.Place.NONE) {
+            return new Result(type, components((DeclaredType) returned));
+        }
+        return new Result(type, List.of(part("", type, method, Site.of(method))));
+    }
+
+    private List<Result.Part> components(DeclaredType returned) {
+        List<Result.Part> parts = new ArrayList<>();
+        for (RecordComponentElement component :
+                ElementFilter.recordComponentsIn(returned.asElement().getEnclosedElements())) {
+            TypeMirror type = types.asMemberOf(returned, component);
+            parts.add(part(
+                    component.getSimpleName().toString(), typeReader.read(type), component, Site.of(component)));
+        }
+        return List.copyOf(parts);
+    }
+
+    private Result.Part part(String accessor, ValueType type, Element element, Site site) {
+        Optional<Mirror> out = Mirror.of(element, Out.class, elements);
+        Reg register = out.map(m -> m.constant("value", Reg.class, null)).orElse(null);
+        return new Result.Part(
+                accessor, type, place(element), register, out.map(m -> m.tag().at("value")).orElse(site));
+    }
+
+    private Result.Place place(Element element) {
+        if (Mirror.has(element, Out.class, elements)) {
+            return Result.Place.REGISTER;
+        }
+        if (Mirror.has(element, Carry.class, elements)) {
+            return Result.Place.CARRY;
+        }
+        return Mirror.has(element, Zero.class, elements) ? Result.Place.ZERO : Result.Place.NONE;
+    }
+
+    private boolean isChecked(TypeMirror thrown) {
+        return thrown.getKind() == TypeKind.DECLARED
+                && !types.isSubtype(thrown, named(RuntimeException.class))
+                && !types.isSubtype(thrown, named(Error.class));
+    }
+
+    private TypeMirror named(Class<?> type) {
+        return elements.getTypeElement(type.getCanonicalName()).asType();
+    }
+}

@@ -1,0 +1,62 @@
+package org.vxd4j.processor.parse;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Whether every type that a driver's glue needs to name exists yet; another processor may still write some.
+ *
+ * <p>The driver's own posters are not waited for: they are what this processor is about to write.
+ */
+public final class Readiness {
+    private Readiness() {}
+
+    /** True when the driver can be read in full. */
+    public static boolean isReady(TypeElement element) {
+        ClassName name = ClassName.get(element);
+        if (!isReady(name, element.getSuperclass()) || !areReady(name, element.getInterfaces())) {
+            return false;
+        }
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(element.getEnclosedElements())) {
+            if (!isReady(name, constructor)) {
+                return false;
+            }
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            if (!method.getAnnotationMirrors().isEmpty() && !isReady(name, method)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isReady(ClassName driver, ExecutableElement method) {
+        for (VariableElement parameter : method.getParameters()) {
+            if (!isReady(driver, parameter.asType())) {
+                return false;
+            }
+        }
+        return isReady(driver, method.getReturnType()) && areReady(driver, method.getThrownTypes());
+    }
+
+    private static boolean areReady(ClassName driver, List<? extends TypeMirror> types) {
+        return types.stream().allMatch(t -> isReady(driver, t));
+    }
+
+    private static boolean isReady(ClassName driver, TypeMirror type) {
+        return switch (type.getKind()) {
+            case ERROR -> GeneratedNames.isEventsOf(driver, type);
+            case DECLARED -> areReady(driver, ((DeclaredType) type).getTypeArguments());
+            case ARRAY -> isReady(driver, ((ArrayType) type).getComponentType());
+            default -> type.getKind() != TypeKind.OTHER;
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package org.vxd4j.processor.parse;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.vxd4j.api.Dword;
+import org.vxd4j.processor.model.ValueType;
+
+/** Classifies types by how they cross a register and by who can name them. */
+final class TypeReader {
+    private final Elements elements;
+    private final Types types;
+    private final PackageElement home;
+
+    /** For types that are named in generated code of one package. */
+    TypeReader(Elements elements, Types types, PackageElement home) {
+        this.elements = elements;
+        this.types = types;
+        this.home = home;
+    }
+
+    /** The type as the model knows it. */
+    ValueType read(TypeMirror type) {
+        return switch (type.getKind()) {
+            case VOID -> new ValueType(TypeName.VOID, ValueType.Kind.VOID, true);
+            case INT -> primitive(type, ValueType.Kind.INT);
+            case BOOLEAN -> primitive(type, ValueType.Kind.BOOLEAN);
+            case BYTE, SHORT, CHAR -> primitive(type, ValueType.Kind.NARROW);
+            case LONG, FLOAT, DOUBLE -> primitive(type, ValueType.Kind.WIDE);
+            case DECLARED, ARRAY -> reference(type);
+            case TYPEVAR -> read(types.erasure(type));
+            default -> new ValueType(ClassName.OBJECT, ValueType.Kind.MISSING, true);
+        };
+    }
+
+    private ValueType reference(TypeMirror type) {
+        if (!nameable(type)) {
+            return new ValueType(ClassName.OBJECT, ValueType.Kind.HIDDEN, true);
+        }
+        boolean open = open(type);
+        if (mentionsTypeVariable(type)) {
+            return new ValueType(TypeName.get(types.erasure(type)), kind(types.erasure(type)), open);
+        }
+        return new ValueType(TypeName.get(type), kind(type), open);
+    }
+
+    private ValueType.Kind kind(TypeMirror type) {
+        if (is(type, Object.class)) {
+            return ValueType.Kind.OBJECT;
+        }
+        if (!reifiable(type)) {
+            return ValueType.Kind.GENERIC;
+        }
+        TypeElement dword = elements.getTypeElement(Dword.class.getCanonicalName());
+        if (dword != null && types.isSubtype(type, dword.asType())) {
+            return ValueType.Kind.DWORD;
+        }
+        boolean isRecord = type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.RECORD;
+        return isRecord ? ValueType.Kind.RECORD : ValueType.Kind.REFERENCE;
+    }
+
+    /** True for exactly this class. */
+    static boolean is(TypeMirror type, Class<?> exact) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .contentEquals(exact.getCanonicalName());
+    }
+
+    /** True when an element may be used by code of the package: not private, and public when it is not from here. */
+    boolean visible(Element element) {
+        for (Element e = element; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            boolean here = elements.getPackageOf(e).equals(home);
+            if (e.getModifiers().contains(Modifier.PRIVATE)
+                    || !here && !e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True when an element is public all the way out. */
+    static boolean open(Element element) {
+        for (Element e = element; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static ValueType primitive(TypeMirror type, ValueType.Kind kind) {
+        return new ValueType(TypeName.get(type), kind, true);
+    }
+
+    private boolean nameable(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED ->
+                visible(((DeclaredType) type).asElement())
+                        && ((DeclaredType) type).getTypeArguments().stream().allMatch(this::nameable);
+            case ARRAY -> nameable(((ArrayType) type).getComponentType());
+            case WILDCARD -> bounds((WildcardType) type).stream().allMatch(this::nameable);
+            default -> true;
+        };
+    }
+
+    private static boolean open(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED ->
+                open(((DeclaredType) type).asElement())
+                        && ((DeclaredType) type).getTypeArguments().stream().allMatch(TypeReader::open);
+            case ARRAY -> open(((ArrayType) type).getComponentType());
+            case WILDCARD -> bounds((WildcardType) type).stream().allMatch(TypeReader::open);
+            default -> true;
+        };
+    }
+
+    private static boolean reifiable(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> ((DeclaredType) type).getTypeArguments().stream().allMatch(TypeReader::unbounded);
+            case ARRAY -> reifiable(((ArrayType) type).getComponentType());
+            default -> true;
+        };
+    }
+
+    private static boolean mentionsTypeVariable(TypeMirror type) {
+        return switch (type.getKind()) {
+            case TYPEVAR -> true;
+            case DECLARED ->
+                ((DeclaredType) type).getTypeArguments().stream().anyMatch(TypeReader::mentionsTypeVariable);
+            case ARRAY -> mentionsTypeVariable(((ArrayType) type).getComponentType());
+            case WILDCARD -> bounds((WildcardType) type).stream().anyMatch(TypeReader::mentionsTypeVariable);
+            default -> false;
+        };
+    }
+
+    private static boolean unbounded(TypeMirror argument) {
+        return argument.getKind() == TypeKind.WILDCARD && bounds((WildcardType) argument).isEmpty();
+    }
+
+    private static List<TypeMirror> bounds(WildcardType wildcard) {
+        if (wildcard.getExtendsBound() != null) {
+            return List.of(wildcard.getExtendsBound());
+        }
+        return wildcard.getSuperBound() == null ? List.of() : List.of(wildcard.getSuperBound());
+    }
+}

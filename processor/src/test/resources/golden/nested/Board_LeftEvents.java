@@ -1,0 +1,84 @@
+package example;
+
+import java.util.List;
+import org.vxd4j.api.Boost;
+import org.vxd4j.api.EventHandle;
+import org.vxd4j.api.Registers;
+import org.vxd4j.api.Scope;
+import org.vxd4j.api.Via;
+import org.vxd4j.api.VmEvent;
+import org.vxd4j.api.VmHandle;
+import org.vxd4j.api.link.EventEntry;
+import org.vxd4j.api.link.EventPort;
+import org.vxd4j.api.link.EventState;
+import org.vxd4j.api.link.TimeOutEntry;
+import org.vxd4j.api.link.VxdGenerated;
+
+/**
+ * Posts the events of {@code Board.Left}: one method for each of its callbacks.
+ */
+@VxdGenerated(Board.Left.class)
+final class Board_LeftEvents {
+    private final EventPort port;
+
+    private final DeliverEvent deliver = new DeliverEvent();
+
+    private final List<EventEntry> eventEntries = List.of(deliver);
+
+    private final List<TimeOutEntry> timeOutEntries = List.of();
+
+    private Board.Left driver;
+
+    Board_LeftEvents(EventPort port) {
+        this.port = port;
+    }
+
+    /**
+     * Posts {@code Left.deliver} by Call_VM_Event.
+     *
+     * <p>Scope VM, flags none, boost none, no time-out.
+     *
+     * @return ESI: the event, {@link EventHandle#NONE} when the callback has already run
+     */
+    EventHandle deliver(VmHandle vm, String what) {
+        int esi = port.post(deliver, vm, what);
+        return esi == 0 ? EventHandle.NONE : new VmEvent(vm, esi);
+    }
+
+    /**
+     * Names the driver whose methods are called back.
+     */
+    void bind(Board.Left driver) {
+        this.driver = driver;
+    }
+
+    List<EventEntry> eventEntries() {
+        return eventEntries;
+    }
+
+    List<TimeOutEntry> timeOutEntries() {
+        return timeOutEntries;
+    }
+
+    /**
+     * Left.deliver, called by Call_VM_Event.
+     */
+    private final class DeliverEvent extends EventEntry {
+        private DeliverEvent() {
+            super("Left.deliver", Via.CALL_VM_EVENT, Scope.VM, 0, Boost.NONE, -1);
+        }
+
+        @Override
+        public int unmet(EventState state) {
+            return 0;
+        }
+
+        /**
+         * In: EBX = vm, EDX = what.
+         */
+        @Override
+        public void call(Registers registers) {
+            driver.deliver(registers.vm(), (String) registers.refData());
+        }
+    }
+}

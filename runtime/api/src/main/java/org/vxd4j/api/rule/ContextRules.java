@@ -1,0 +1,76 @@
+package org.vxd4j.api.rule;
+
+import java.util.Map;
+import java.util.Optional;
+import org.vxd4j.api.Target;
+import org.vxd4j.api.service.Effect;
+import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.api.service.Versions;
+
+/**
+ * Which rule a service breaks in a context that it is not for. The compiler asks it about the calls a method reaches, the
+ * kernel about the calls that happen, so both name the same rule: the most specific one.
+ */
+public final class ContextRules {
+    private static final Map<String, Rule> AT_INTERRUPT_TIME = Map.ofEntries(
+            Map.entry("Begin_Critical_Section", CriticalSectionRules.AT_TASK_TIME),
+            Map.entry("End_Critical_Section", CriticalSectionRules.AT_TASK_TIME),
+            Map.entry("Claim_Critical_Section", CriticalSectionRules.AT_TASK_TIME),
+            Map.entry("Release_Critical_Section", CriticalSectionRules.AT_TASK_TIME),
+            Map.entry("Cancel_Priority_VM_Event", EventHandleRules.CANCEL_AT_INTERRUPT),
+            Map.entry("Cancel_Restricted_Event", EventHandleRules.CANCEL_AT_INTERRUPT),
+            Map.entry("Cancel_Thread_Event", EventHandleRules.CANCEL_AT_INTERRUPT),
+            Map.entry("Adjust_Exec_Priority", EventHandleRules.PRIORITY_AT_INTERRUPT),
+            Map.entry("Set_Global_Time_Out", InterruptTimeRules.TIME_OUT_AT_INTERRUPT),
+            Map.entry("Set_VM_Time_Out", InterruptTimeRules.TIME_OUT_AT_INTERRUPT),
+            Map.entry("VPICD_Virtualize_IRQ", RequestRules.VIRTUALIZE_AT_INTERRUPT));
+
+    private ContextRules() {}
+
+    /** The rule that a call at hardware-interrupt time breaks; empty when the service is asynchronous in this version. */
+    public static Optional<Rule> atInterruptTime(ServiceContract service, Target target) {
+        if (service.isAsync(target)) {
+            return Optional.empty();
+        }
+        Rule general = service.effects().contains(Effect.BLOCKS)
+                ? InterruptTimeRules.NO_BLOCKING
+                : InterruptTimeRules.ASYNC_ONLY;
+        return Optional.of(AT_INTERRUPT_TIME.getOrDefault(service.name(), general));
+    }
+
+    /** How bad that call is: where no document speaks about a cancel service, doubt is a warning (rule EH-08). */
+    public static Severity severityAtInterruptTime(Rule rule, Target target) {
+        boolean doubt = rule == EventHandleRules.CANCEL_AT_INTERRUPT && target.atLeast(Target.WIN95);
+        return doubt ? Severity.WARNING : rule.severity();
+    }
+
+    /** The rule that a call after initialisation breaks; empty when the service is not init-only in this version. */
+    public static Optional<Rule> afterInit(ServiceContract service, Target target) {
+        if (!service.isInitOnly(target)) {
+            return Optional.empty();
+        }
+        return Optional.of(service.initOnly() == Versions.ONLY_3X ? DeviceRules.INIT_ONLY_3X : DeviceRules.INIT_ONLY);
+    }
+
+    /**
+     * The rule that a service breaks in a ring-0 event, the gravest first; empty when none. The scheduling services are for any
+     * time: what they boost and switch to is another moment's.
+     */
+    public static Optional<Rule> inRing0Event(ServiceContract service) {
+        if (service.effects().contains(Effect.SCHEDULES)) {
+            return Optional.empty();
+        }
+        if (service.effects().contains(Effect.NESTED_EXEC)) {
+            return Optional.of(Ring0Rules.NO_NESTED_EXECUTION);
+        }
+        if (service.effects().contains(Effect.BLOCKS)) {
+            return Optional.of(Ring0Rules.NO_BLOCKING);
+        }
+        if (service.effects().contains(Effect.ADJUSTS_PRIORITY)) {
+            return Optional.of(Ring0Rules.NO_PRIORITY_CHANGE);
+        }
+        return service.effects().contains(Effect.TASK_SWITCH)
+                ? Optional.of(Ring0Rules.NO_TASK_SWITCH)
+                : Optional.empty();
+    }
+}
