@@ -6,7 +6,7 @@ import org.vxd4j.api.Pef;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.EventArguments.Handle;
 
-/** The rules on event flags that wait for the critical section, and on boosts that never let them (group EF, second part). */
+/** The rules on event flags that wait for the critical section, and on boosts that never let them (group EF, third part). */
 final class CriticalSectionFlagRules {
     private CriticalSectionFlagRules() {}
 
@@ -32,7 +32,7 @@ final class CriticalSectionFlagRules {
                             rule,
                             a,
                             Pef.WAIT_CRIT,
-                            "WAIT_CRIT on " + EventFlagRules.kind(a.handle()),
+                            "WAIT_CRIT on " + ScopeFlagRules.kind(a.handle()),
                             "The flag looks for any thread that owns the critical section or could take it; the handle in EBX must be 0"
                                     + " for that.",
                             "Use scope = Scope.GLOBAL, or WAIT_NOT_CRIT to wait in this place until the section is free.")
@@ -59,7 +59,7 @@ final class CriticalSectionFlagRules {
                             rule,
                             a,
                             Pef.WAIT_CRIT_VM,
-                            "WAIT_CRIT_VM on " + EventFlagRules.kind(a.handle()),
+                            "WAIT_CRIT_VM on " + ScopeFlagRules.kind(a.handle()),
                             "The flag compares the owner of the critical section with the threads of the System VM.",
                             "Use scope = Scope.SYSTEM_VM; for a global event WAIT_CRIT, for other virtual machines WAIT_NOT_CRIT.")
                     : Optional.empty());

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.Via;
-import org.vxd4j.api.rule.EventArguments.Handle;
 
 /** The rules on which event flags there are, for whom, and which exclude each other (group EF, first part). */
 final class EventFlagRules {
@@ -125,73 +124,6 @@ final class EventFlagRules {
                                     + " virtual machine.")
                     : Optional.empty());
 
-    static final EventRule PROCESS_LAST_SCOPE = new EventRule(
-            Rule.error(
-                            "EF-07",
-                            "process-last-vm-only",
-                            "PROCESS_LAST may be set only on the event of a virtual machine.",
-                            "It puts a VM event behind the events of the current thread; on global and thread events the VMM does not"
-                                    + " define it.",
-                            """
-                            @EventCallback(scope = Scope.GLOBAL, flags = Pef.PROCESS_LAST, boost = Boost.NONE)
-                            void announce(VmHandle vm) {}
-                            """,
-                            """
-                            @EventCallback(scope = Scope.VM, flags = Pef.PROCESS_LAST, boost = Boost.NONE)
-                            void announce(VmHandle vm) {}
-                            """,
-                            "Seed Call_Restricted_Event, remarks on PEF_Process_Last")
-                    .from(Target.WIN95),
-            (rule, a) -> processLastMisused(a)
-                    ? Finding.ofFlag(
-                            rule,
-                            a,
-                            Pef.PROCESS_LAST,
-                            "PROCESS_LAST on " + kind(a.handle()),
-                            "The flag orders the event of a virtual machine after the current thread's events; other events have no"
-                                    + " such place.",
-                            "Drop PROCESS_LAST, or use scope VM or SYSTEM_VM.")
-                    : Optional.empty());
-
-    static final EventRule THREAD_FLAG = new EventRule(
-            Rule.error(
-                            "EF-08",
-                            "thread-event-needs-thread",
-                            "THREAD_EVENT is set exactly when the handle is a thread.",
-                            "The flag is all that tells the VMM how to read EBX: without it a thread is taken for a virtual machine,"
-                                    + " with it a virtual machine for a thread.",
-                            """
-                            @EventCallback(scope = Scope.VM, flags = Pef.THREAD_EVENT, boost = Boost.NONE)
-                            void announce(VmHandle vm) {}
-                            """,
-                            """
-                            @EventCallback(scope = Scope.THREAD, flags = Pef.THREAD_EVENT, boost = Boost.NONE)
-                            void announce(VmHandle vm) {}
-                            """,
-                            "Seed Call_Restricted_Event, parameter Handle")
-                    .from(Target.WIN95),
-            (rule, a) -> {
-                if (threadFlagMisused(a)) {
-                    return Finding.ofFlag(
-                            rule,
-                            a,
-                            Pef.THREAD_EVENT,
-                            "THREAD_EVENT on " + kind(a.handle()),
-                            "With the flag the VMM takes the handle for a thread's and follows it into the wrong structure.",
-                            "Drop THREAD_EVENT, or use scope THREAD and post to a thread.");
-                }
-                return a.isRestricted() && a.handle() == Handle.THREAD && !a.has(Pef.THREAD_EVENT)
-                        ? Finding.of(
-                                rule,
-                                a,
-                                Part.SCOPE,
-                                null,
-                                "a thread's handle without THREAD_EVENT",
-                                "Without the flag the VMM takes the handle for a virtual machine's.",
-                                "Set THREAD_EVENT.")
-                        : Optional.empty();
-            });
-
     static final EventRule NEEDS_98 = new EventRule(
             Rule.error(
                             "EF-22",
@@ -222,26 +154,11 @@ final class EventFlagRules {
                         : Optional.empty();
             });
 
-    static final List<EventRule> ALL = List.of(
-            RESERVED_BITS,
-            TIME_OUT_BEFORE_31,
-            UNKNOWN_TO_SERVICE,
-            STI_TWICE,
-            PROCESS_LAST_SCOPE,
-            THREAD_FLAG,
-            NEEDS_98);
+    static final List<EventRule> ALL =
+            List.of(RESERVED_BITS, TIME_OUT_BEFORE_31, UNKNOWN_TO_SERVICE, STI_TWICE, NEEDS_98);
 
     static boolean stiTwice(EventArguments a) {
         return a.asks(Pef.WAIT_FOR_STI) && a.asks(Pef.WAIT_FOR_THREAD_STI);
-    }
-
-    /** With the flag on a virtual machine's handle, THREAD_EVENT itself is the mistake (EF-08) and PROCESS_LAST is not. */
-    static boolean processLastMisused(EventArguments a) {
-        return a.asks(Pef.PROCESS_LAST) && !a.handle().isVm();
-    }
-
-    static boolean threadFlagMisused(EventArguments a) {
-        return a.asks(Pef.THREAD_EVENT) && a.handle() != Handle.THREAD;
     }
 
     private static Optional<Finding> unknownToService(Rule rule, EventArguments a) {
@@ -296,8 +213,7 @@ final class EventFlagRules {
     /** The flags on which an error stands already: that is worse than being unknown to the service. */
     private static int misused(EventArguments a) {
         return (stiTwice(a) ? Pef.WAIT_FOR_THREAD_STI.bit() : 0)
-                | (processLastMisused(a) ? Pef.PROCESS_LAST.bit() : 0)
-                | (threadFlagMisused(a) ? Pef.THREAD_EVENT.bit() : 0)
+                | ScopeFlagRules.misused(a)
                 | CriticalSectionFlagRules.misused(a);
     }
 
@@ -308,15 +224,5 @@ final class EventFlagRules {
             }
         }
         return null;
-    }
-
-    static String kind(Handle handle) {
-        return switch (handle) {
-            case GLOBAL -> "a global event";
-            case ANY_VM -> "the event of a virtual machine";
-            case SYSTEM_VM -> "an event of the System VM";
-            case OTHER_VM -> "the event of a virtual machine other than the System VM";
-            case THREAD -> "the event of a thread";
-        };
     }
 }

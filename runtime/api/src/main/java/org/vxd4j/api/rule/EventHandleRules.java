@@ -125,6 +125,7 @@ final class EventHandleRules {
             "The list of asynchronous services has the other cancel services and not these: they take a boost"
                     + " back, which may switch tasks.",
             """
+            // target: 3.1
             private PriorityEvent pending;
 
             @HardwareInterrupt(irq = 5)
@@ -134,6 +135,7 @@ final class EventHandleRules {
             }
             """,
             """
+            // target: 3.1
             private GlobalEvent pending;
 
             @HardwareInterrupt(irq = 5)

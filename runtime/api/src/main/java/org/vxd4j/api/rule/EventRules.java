@@ -12,6 +12,7 @@ public final class EventRules {
     /** The rules in the order of the catalogue. */
     public static final List<EventRule> ALL = Stream.of(
                     EventFlagRules.ALL,
+                    ScopeFlagRules.ALL,
                     CriticalSectionFlagRules.ALL,
                     UnwiseFlagRules.ALL,
                     BoostRules.ALL,

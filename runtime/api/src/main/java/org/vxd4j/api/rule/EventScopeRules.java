@@ -120,7 +120,7 @@ final class EventScopeRules {
                             a,
                             Part.VIA,
                             null,
-                            "%s cannot process %s".formatted(a.via().ddkName(), EventFlagRules.kind(a.handle())),
+                            "%s cannot process %s".formatted(a.via().ddkName(), ScopeFlagRules.kind(a.handle())),
                             "The service has no register that could say so.",
                             "Leave via out, and the least service for the scope is taken.")
                     : Optional.empty());

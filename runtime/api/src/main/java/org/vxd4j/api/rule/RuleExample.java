@@ -7,7 +7,8 @@ import org.vxd4j.api.Target;
  *
  * <p>The code is the body of a {@code @VxD} class that has the fields {@code vmm}, {@code vpicd} and {@code cpu}. Comment lines
  * before it say otherwise: {@code // target: 3.1} names a target other than Windows 95, {@code // whole class} means that the
- * code is not a body but the class itself, {@code // run time} that not the compiler but the kernel finds the violation.
+ * code is not a body but the class itself, {@code // run time} that not the compiler but the kernel finds the violation. Without that line the
+ * compiler has to find it, from the declaration or from what the bodies call.
  *
  * @param target the version the driver is written for
  * @param atRunTime true when only the kernel can find the violation

@@ -6,7 +6,7 @@ import org.vxd4j.api.Pef;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.EventArguments.Handle;
 
-/** The rules on event flags that are legal and yet seldom what the author wants (group EF, third part). */
+/** The rules on event flags that are legal and yet seldom what the author wants (group EF, fourth part). */
 final class UnwiseFlagRules {
     private UnwiseFlagRules() {}
 
@@ -33,7 +33,7 @@ final class UnwiseFlagRules {
                             a,
                             Pef.WAIT_IN_PM,
                             "WAIT_IN_PM without a time-out on %s may never fire"
-                                    .formatted(EventFlagRules.kind(a.handle())),
+                                    .formatted(ScopeFlagRules.kind(a.handle())),
                             "Only the System VM is sure to come to protected mode; another one needs a DPMI program for that.",
                             "State timeoutMillis, or use scope = Scope.SYSTEM_VM.")
                     : Optional.empty());
@@ -157,6 +157,6 @@ final class UnwiseFlagRules {
         if (a.asksKnown(Pef.WAIT_CRIT_VM) && !Pef.WAIT_CRIT_VM.in(CriticalSectionFlagRules.misused(a))) {
             return Pef.WAIT_CRIT_VM;
         }
-        return a.asksKnown(Pef.PROCESS_LAST) && !EventFlagRules.processLastMisused(a) ? Pef.PROCESS_LAST : null;
+        return a.asksKnown(Pef.PROCESS_LAST) && !ScopeFlagRules.processLastMisused(a) ? Pef.PROCESS_LAST : null;
     }
 }
