@@ -1,6 +1,6 @@
 /** Sample virtual device drivers, with machines around them. */
 module org.vxd4j.examples {
-    requires org.vxd4j.devices;
+    requires transitive org.vxd4j.devices;
     requires java.compiler;
 
     // The kernel builds drivers through their generated device blocks.

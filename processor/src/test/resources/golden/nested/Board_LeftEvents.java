@@ -11,21 +11,23 @@ import org.vxd4j.api.VmHandle;
 import org.vxd4j.api.link.EventEntry;
 import org.vxd4j.api.link.EventPort;
 import org.vxd4j.api.link.EventState;
-import org.vxd4j.api.link.TimeOutEntry;
 import org.vxd4j.api.link.VxdGenerated;
 
 /**
  * Posts the events of {@code Board.Left}: one method for each of its callbacks.
  */
 @VxdGenerated(Board.Left.class)
+@SuppressWarnings({
+        "deprecation",
+        "rawtypes",
+        "removal"
+})
 final class Board_LeftEvents {
     private final EventPort port;
 
     private final DeliverEvent deliver = new DeliverEvent();
 
     private final List<EventEntry> eventEntries = List.of(deliver);
-
-    private final List<TimeOutEntry> timeOutEntries = List.of();
 
     private Board.Left driver;
 
@@ -38,6 +40,8 @@ final class Board_LeftEvents {
      *
      * <p>Scope VM, flags none, boost none, no time-out.
      *
+     * @param vm EBX: the virtual machine
+     * @param what EDX: the reference data
      * @return ESI: the event, {@link EventHandle#NONE} when the callback has already run
      */
     EventHandle deliver(VmHandle vm, String what) {
@@ -56,16 +60,18 @@ final class Board_LeftEvents {
         return eventEntries;
     }
 
-    List<TimeOutEntry> timeOutEntries() {
-        return timeOutEntries;
-    }
-
     /**
      * Left.deliver, called by Call_VM_Event.
      */
     private final class DeliverEvent extends EventEntry {
         private DeliverEvent() {
-            super("Left.deliver", Via.CALL_VM_EVENT, Scope.VM, 0, Boost.NONE, -1);
+            super(
+                    "Left.deliver",
+                    Via.CALL_VM_EVENT,
+                    Scope.VM,
+                    0,
+                    Boost.NONE,
+                    -1);
         }
 
         @Override

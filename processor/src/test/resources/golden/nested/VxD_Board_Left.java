@@ -11,14 +11,23 @@ import org.vxd4j.api.link.DeviceBlock;
 import org.vxd4j.api.link.DeviceHeader;
 import org.vxd4j.api.link.EventEntry;
 import org.vxd4j.api.link.Linker;
-import org.vxd4j.api.link.TimeOutEntry;
 import org.vxd4j.api.link.VxdGenerated;
 
 /**
  * The device descriptor block of {@code Board.Left}, and the register glue of its entry points.
  */
 @VxdGenerated(Board.Left.class)
+@SuppressWarnings({
+        "deprecation",
+        "rawtypes",
+        "removal"
+})
 public final class VxD_Board_Left extends DeviceBlock {
+    /**
+     * The descriptor's data fields.
+     */
+    public static final DeviceHeader HEADER = new DeviceHeader("LEFT", DeviceId.UNDEFINED, 1, 0, InitOrder.UNDEFINED, Target.WIN95);
+
     private final Board.Left driver;
 
     private final Board_LeftEvents events;
@@ -27,7 +36,7 @@ public final class VxD_Board_Left extends DeviceBlock {
      * Builds the driver and all tables; nothing is allocated later.
      */
     public VxD_Board_Left(Linker linker) {
-        super(new DeviceHeader("LEFT", DeviceId.UNDEFINED, 1, 0, InitOrder.UNDEFINED, Target.WIN95));
+        super(HEADER);
         events = new Board_LeftEvents(linker.events());
         driver = new Guarded(linker, events);
         events.bind(driver);
@@ -51,13 +60,8 @@ public final class VxD_Board_Left extends DeviceBlock {
         return events.eventEntries();
     }
 
-    @Override
-    public List<TimeOutEntry> timeOuts() {
-        return events.timeOutEntries();
-    }
-
     /**
-     * Device_Init: {@code Left.start}. In: EBX = sysVm. Out: carry = not the result.
+     * Device_Init: {@code Left.start}. In: EBX = sysVm. Out: carry set for false.
      */
     private void start(Registers registers) {
         registers.setCarry(!driver.start(registers.vm()));

@@ -12,14 +12,24 @@ import org.vxd4j.api.link.VxdGenerated;
  * The device descriptor block of {@code Board.Right}, and the register glue of its entry points.
  */
 @VxdGenerated(Board.Right.class)
+@SuppressWarnings({
+        "deprecation",
+        "rawtypes",
+        "removal"
+})
 public final class VxD_Board_Right extends DeviceBlock {
+    /**
+     * The descriptor's data fields.
+     */
+    public static final DeviceHeader HEADER = new DeviceHeader("RIGHT", DeviceId.UNDEFINED, 1, 0, InitOrder.UNDEFINED, Target.WIN95);
+
     private final Board.Right driver;
 
     /**
      * Builds the driver and all tables; nothing is allocated later.
      */
     public VxD_Board_Right(Linker linker) {
-        super(new DeviceHeader("RIGHT", DeviceId.UNDEFINED, 1, 0, InitOrder.UNDEFINED, Target.WIN95));
+        super(HEADER);
         driver = new Board.Right();
     }
 

@@ -13,21 +13,23 @@ import org.vxd4j.api.link.EventEntry;
 import org.vxd4j.api.link.EventPort;
 import org.vxd4j.api.link.EventState;
 import org.vxd4j.api.link.Restriction;
-import org.vxd4j.api.link.TimeOutEntry;
 import org.vxd4j.api.link.VxdGenerated;
 
 /**
  * Posts the events of {@code RtcAlarm}: one method for each of its callbacks.
  */
 @VxdGenerated(RtcAlarm.class)
+@SuppressWarnings({
+        "deprecation",
+        "rawtypes",
+        "removal"
+})
 final class RtcAlarmEvents {
     private final EventPort port;
 
     private final AnnounceEvent announce = new AnnounceEvent();
 
     private final List<EventEntry> eventEntries = List.of(announce);
-
-    private final List<TimeOutEntry> timeOutEntries = List.of();
 
     private RtcAlarm driver;
 
@@ -40,6 +42,8 @@ final class RtcAlarmEvents {
      *
      * <p>Scope VM, flags WAIT_FOR_STI, WAIT_NOT_CRIT, TIME_OUT, boost LOW_PRI_DEVICE_BOOST, time-out 50 ms.
      *
+     * @param vm EBX: the virtual machine
+     * @param tick EDX: the reference data
      * @return ESI: the event, {@link EventHandle#NONE} when the callback has already run
      */
     EventHandle announce(VmHandle vm, RtcAlarm.Tick tick) {
@@ -58,16 +62,18 @@ final class RtcAlarmEvents {
         return eventEntries;
     }
 
-    List<TimeOutEntry> timeOutEntries() {
-        return timeOutEntries;
-    }
-
     /**
      * RtcAlarm.announce, called by Call_Priority_VM_Event.
      */
     private final class AnnounceEvent extends EventEntry {
         private AnnounceEvent() {
-            super("RtcAlarm.announce", Via.CALL_PRIORITY_VM_EVENT, Scope.VM, Pef.WAIT_FOR_STI.bit() | Pef.WAIT_NOT_CRIT.bit() | Pef.TIME_OUT.bit(), Boost.LOW_PRI_DEVICE_BOOST, 50);
+            super(
+                    "RtcAlarm.announce",
+                    Via.CALL_PRIORITY_VM_EVENT,
+                    Scope.VM,
+                    Pef.WAIT_FOR_STI.bit() | Pef.WAIT_NOT_CRIT.bit() | Pef.TIME_OUT.bit(),
+                    Boost.LOW_PRI_DEVICE_BOOST,
+                    50);
         }
 
         @Override
@@ -80,7 +86,8 @@ final class RtcAlarmEvents {
          */
         @Override
         public void call(Registers registers) {
-            driver.announce(registers.vm(), (RtcAlarm.Tick) registers.refData(), registers.client(), registers.carry());
+            driver.announce(registers.vm(), (RtcAlarm.Tick) registers.refData(), registers.client(),
+                    registers.carry());
         }
     }
 }

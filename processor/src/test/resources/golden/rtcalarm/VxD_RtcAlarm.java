@@ -15,14 +15,23 @@ import org.vxd4j.api.link.DeviceHeader;
 import org.vxd4j.api.link.EventEntry;
 import org.vxd4j.api.link.InterruptEntry;
 import org.vxd4j.api.link.Linker;
-import org.vxd4j.api.link.TimeOutEntry;
 import org.vxd4j.api.link.VxdGenerated;
 
 /**
  * The device descriptor block of {@code RtcAlarm}, and the register glue of its entry points.
  */
 @VxdGenerated(RtcAlarm.class)
+@SuppressWarnings({
+        "deprecation",
+        "rawtypes",
+        "removal"
+})
 public final class VxD_RtcAlarm extends DeviceBlock {
+    /**
+     * The descriptor's data fields.
+     */
+    public static final DeviceHeader HEADER = new DeviceHeader("RTCALARM", 0x7FE0, 1, 0, InitOrder.UNDEFINED, Target.WIN95);
+
     private final RtcAlarm driver;
 
     private final RtcAlarmEvents events;
@@ -33,11 +42,12 @@ public final class VxD_RtcAlarm extends DeviceBlock {
      * Builds the driver and all tables; nothing is allocated later.
      */
     public VxD_RtcAlarm(Linker linker) {
-        super(new DeviceHeader("RTCALARM", 0x7FE0, 1, 0, InitOrder.UNDEFINED, Target.WIN95));
+        super(HEADER);
         events = new RtcAlarmEvents(linker.events());
         driver = new Guarded(linker, events);
         events.bind(driver);
-        interrupts = List.of(new InterruptEntry("RtcAlarm.onRtc", IrqDescriptor.of(8, 0, this::onRtc)));
+        interrupts = List.of(
+                new InterruptEntry("RtcAlarm.onRtc", IrqDescriptor.of(8, 0, this::onRtc)));
     }
 
     @Override
@@ -63,20 +73,15 @@ public final class VxD_RtcAlarm extends DeviceBlock {
         return events.eventEntries();
     }
 
-    @Override
-    public List<TimeOutEntry> timeOuts() {
-        return events.timeOutEntries();
-    }
-
     /**
-     * Device_Init: {@code RtcAlarm.deviceInit}. In: EBX = sysVm. Out: carry = not the result.
+     * Device_Init: {@code RtcAlarm.deviceInit}. In: EBX = sysVm. Out: carry set for false.
      */
     private void deviceInit(Registers registers) {
         registers.setCarry(!driver.deviceInit(registers.vm()));
     }
 
     /**
-     * Hw_Int procedure of IRQ 8: {@code RtcAlarm.onRtc}. In: EBX = current, EAX = irq. Out: carry = not handled.
+     * Hw_Int procedure of IRQ 8: {@code RtcAlarm.onRtc}. In: EBX = current, EAX = irq. Out: carry set when not handled.
      */
     private void onRtc(Registers registers) {
         registers.setCarry(!driver.onRtc(registers.vm(), (IrqHandle) registers.pointee(Reg.EAX)));

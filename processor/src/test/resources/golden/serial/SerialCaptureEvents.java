@@ -10,6 +10,7 @@ import org.vxd4j.api.Reg;
 import org.vxd4j.api.Registers;
 import org.vxd4j.api.RestrictedEvent;
 import org.vxd4j.api.Scope;
+import org.vxd4j.api.ThreadEvent;
 import org.vxd4j.api.ThreadHandle;
 import org.vxd4j.api.TimeOutHandle;
 import org.vxd4j.api.Via;
@@ -27,6 +28,11 @@ import org.vxd4j.api.link.VxdGenerated;
  * Posts the events of {@code SerialCapture}: one method for each of its callbacks.
  */
 @VxdGenerated(SerialCapture.class)
+@SuppressWarnings({
+        "deprecation",
+        "rawtypes",
+        "removal"
+})
 public final class SerialCaptureEvents {
     private final EventPort port;
 
@@ -36,7 +42,7 @@ public final class SerialCaptureEvents {
 
     private final SystemEvent system = new SystemEvent();
 
-    private final ThreadEvent thread = new ThreadEvent();
+    private final ThreadEvent2 thread = new ThreadEvent2();
 
     private final ThreadLaterEvent threadLater = new ThreadLaterEvent();
 
@@ -52,7 +58,8 @@ public final class SerialCaptureEvents {
 
     private final TickTimeOut tick = new TickTimeOut();
 
-    private final List<EventEntry> eventEntries = List.of(anywhere, system, thread, threadLater, whenFree, released, names);
+    private final List<EventEntry> eventEntries = List.of(anywhere, system, thread, threadLater,
+            whenFree, released, names);
 
     private final List<TimeOutEntry> timeOutEntries = List.of(poll, slice, tick);
 
@@ -80,6 +87,7 @@ public final class SerialCaptureEvents {
      *
      * <p>Scope SYSTEM_VM, flags none, boost none, no time-out.
      *
+     * @param what EDX: the reference data
      * @return ESI: the event, {@link EventHandle#NONE} when the callback has already run
      */
     public EventHandle system(Object what) {
@@ -92,11 +100,13 @@ public final class SerialCaptureEvents {
      *
      * <p>Scope THREAD, flags none, boost none, no time-out.
      *
+     * @param thread EDI: the thread
+     * @param text EDX: the reference data
      * @return ESI: the event, {@link EventHandle#NONE} when the callback has already run
      */
-    public EventHandle thread(ThreadHandle threadValue, String text) {
-        int esi = port.post(thread, threadValue, text);
-        return esi == 0 ? EventHandle.NONE : new org.vxd4j.api.ThreadEvent(threadValue, esi);
+    public EventHandle thread(ThreadHandle thread, String text) {
+        int esi = port.post(this.thread, thread, text);
+        return esi == 0 ? EventHandle.NONE : new ThreadEvent(thread, esi);
     }
 
     /**
@@ -104,6 +114,7 @@ public final class SerialCaptureEvents {
      *
      * <p>Scope THREAD, flags THREAD_EVENT, WAIT_FOR_THREAD_STI, boost none, no time-out.
      *
+     * @param thread EDI: the thread
      * @return ESI: the event, {@link EventHandle#NONE} when the callback has already run
      */
     public EventHandle threadLater(ThreadHandle thread) {
@@ -126,8 +137,9 @@ public final class SerialCaptureEvents {
     /**
      * Posts {@code SerialCapture.released} by Call_When_Not_Critical.
      *
-     * <p>Scope VM, flags none, boost none, no time-out.
-     * Has no handle: it cannot be cancelled.
+     * <p>Scope VM, flags none, boost none, no time-out. There is no handle: it cannot be cancelled.
+     *
+     * @param buffer EDX: the reference data
      */
     public void released(int[] buffer) {
         port.post(released, null, buffer);
@@ -138,17 +150,19 @@ public final class SerialCaptureEvents {
      *
      * <p>Scope VM, flags none, boost none, no time-out.
      *
+     * @param vm EBX: the virtual machine
+     * @param names EDX: the reference data
      * @return ESI: the event, {@link EventHandle#NONE} when the callback has already run
      */
-    public EventHandle names(VmHandle vm, List<String> namesValue) {
-        int esi = port.post(names, vm, namesValue);
+    public EventHandle names(VmHandle vm, List<String> names) {
+        int esi = port.post(this.names, vm, names);
         return esi == 0 ? EventHandle.NONE : new VmEvent(vm, esi);
     }
 
     /**
      * Starts {@code SerialCapture.poll} by Set_Global_Time_Out.
      *
-     * <p>Called after 100 ms, of real time.
+     * <p>Called after 100 ms of real time.
      *
      * @return ESI: the time-out, {@link TimeOutHandle#NONE} when it could not be scheduled
      */
@@ -160,8 +174,10 @@ public final class SerialCaptureEvents {
     /**
      * Starts {@code SerialCapture.slice} by Set_VM_Time_Out.
      *
-     * <p>Called after 20 ms, for which the virtual machine has run.
+     * <p>Called after 20 ms for which the virtual machine has run.
      *
+     * @param vm EBX: the virtual machine
+     * @param state EDX: the reference data
      * @return ESI: the time-out, {@link TimeOutHandle#NONE} when it could not be scheduled
      */
     public TimeOutHandle slice(VmHandle vm, SerialCapture.State state) {
@@ -172,8 +188,9 @@ public final class SerialCaptureEvents {
     /**
      * Starts {@code SerialCapture.tick} by Set_Async_Time_Out.
      *
-     * <p>Called after 5 ms, of real time.
+     * <p>Called after 5 ms of real time.
      *
+     * @param data EDX: the reference data
      * @return ESI: the time-out, {@link TimeOutHandle#NONE} when it could not be scheduled
      */
     public TimeOutHandle tick(Object data) {
@@ -201,7 +218,13 @@ public final class SerialCaptureEvents {
      */
     private final class AnywhereEvent extends EventEntry {
         private AnywhereEvent() {
-            super("SerialCapture.anywhere", Via.CALL_GLOBAL_EVENT, Scope.GLOBAL, 0, Boost.NONE, -1);
+            super(
+                    "SerialCapture.anywhere",
+                    Via.CALL_GLOBAL_EVENT,
+                    Scope.GLOBAL,
+                    0,
+                    Boost.NONE,
+                    -1);
         }
 
         @Override
@@ -223,7 +246,13 @@ public final class SerialCaptureEvents {
      */
     private final class SystemEvent extends EventEntry {
         private SystemEvent() {
-            super("SerialCapture.system", Via.CALL_VM_EVENT, Scope.SYSTEM_VM, 0, Boost.NONE, -1);
+            super(
+                    "SerialCapture.system",
+                    Via.CALL_VM_EVENT,
+                    Scope.SYSTEM_VM,
+                    0,
+                    Boost.NONE,
+                    -1);
         }
 
         @Override
@@ -243,9 +272,15 @@ public final class SerialCaptureEvents {
     /**
      * SerialCapture.thread, called by Schedule_Thread_Event.
      */
-    private final class ThreadEvent extends EventEntry {
-        private ThreadEvent() {
-            super("SerialCapture.thread", Via.SCHEDULE_THREAD_EVENT, Scope.THREAD, 0, Boost.NONE, -1);
+    private final class ThreadEvent2 extends EventEntry {
+        private ThreadEvent2() {
+            super(
+                    "SerialCapture.thread",
+                    Via.SCHEDULE_THREAD_EVENT,
+                    Scope.THREAD,
+                    0,
+                    Boost.NONE,
+                    -1);
         }
 
         @Override
@@ -267,7 +302,13 @@ public final class SerialCaptureEvents {
      */
     private final class ThreadLaterEvent extends EventEntry {
         private ThreadLaterEvent() {
-            super("SerialCapture.threadLater", Via.CALL_RESTRICTED_EVENT, Scope.THREAD, Pef.THREAD_EVENT.bit() | Pef.WAIT_FOR_THREAD_STI.bit(), Boost.NONE, -1);
+            super(
+                    "SerialCapture.threadLater",
+                    Via.CALL_RESTRICTED_EVENT,
+                    Scope.THREAD,
+                    Pef.THREAD_EVENT.bit() | Pef.WAIT_FOR_THREAD_STI.bit(),
+                    Boost.NONE,
+                    -1);
         }
 
         @Override
@@ -289,7 +330,13 @@ public final class SerialCaptureEvents {
      */
     private final class WhenFreeEvent extends EventEntry {
         private WhenFreeEvent() {
-            super("SerialCapture.whenFree", Via.CALL_RESTRICTED_EVENT, Scope.GLOBAL, Pef.WAIT_CRIT.bit(), Boost.NONE, -1);
+            super(
+                    "SerialCapture.whenFree",
+                    Via.CALL_RESTRICTED_EVENT,
+                    Scope.GLOBAL,
+                    Pef.WAIT_CRIT.bit(),
+                    Boost.NONE,
+                    -1);
         }
 
         @Override
@@ -311,7 +358,13 @@ public final class SerialCaptureEvents {
      */
     private final class ReleasedEvent extends EventEntry {
         private ReleasedEvent() {
-            super("SerialCapture.released", Via.CALL_WHEN_NOT_CRITICAL, Scope.VM, 0, Boost.NONE, -1);
+            super(
+                    "SerialCapture.released",
+                    Via.CALL_WHEN_NOT_CRITICAL,
+                    Scope.VM,
+                    0,
+                    Boost.NONE,
+                    -1);
         }
 
         @Override
@@ -333,7 +386,13 @@ public final class SerialCaptureEvents {
      */
     private final class NamesEvent extends EventEntry {
         private NamesEvent() {
-            super("SerialCapture.names", Via.CALL_VM_EVENT, Scope.VM, 0, Boost.NONE, -1);
+            super(
+                    "SerialCapture.names",
+                    Via.CALL_VM_EVENT,
+                    Scope.VM,
+                    0,
+                    Boost.NONE,
+                    -1);
         }
 
         @Override

@@ -3,6 +3,7 @@ package example;
 import java.util.List;
 import org.vxd4j.api.BlockFlag;
 import org.vxd4j.api.ControlMessage;
+import org.vxd4j.api.InitOrder;
 import org.vxd4j.api.IrqDescriptor;
 import org.vxd4j.api.IrqHandle;
 import org.vxd4j.api.Reg;
@@ -24,7 +25,17 @@ import org.vxd4j.api.link.VxdGenerated;
  * The device descriptor block of {@code SerialCapture}, and the register glue of its entry points.
  */
 @VxdGenerated(SerialCapture.class)
+@SuppressWarnings({
+        "deprecation",
+        "rawtypes",
+        "removal"
+})
 public final class VxD_SerialCapture extends DeviceBlock {
+    /**
+     * The descriptor's data fields.
+     */
+    public static final DeviceHeader HEADER = new DeviceHeader("SERIAL", 0x7FE1, 3, 10, InitOrder.VCD, Target.WIN95);
+
     private final SerialCapture driver;
 
     private final SerialCaptureEvents events;
@@ -39,7 +50,7 @@ public final class VxD_SerialCapture extends DeviceBlock {
      * Builds the driver and all tables; nothing is allocated later.
      */
     public VxD_SerialCapture(Linker linker) {
-        super(new DeviceHeader("SERIAL", 0x7FE1, 3, 10, 0x30000000, Target.WIN95));
+        super(HEADER);
         events = new SerialCaptureEvents(linker.events(), linker.vmm());
         driver = new Guarded(linker, events);
         events.bind(driver);
@@ -49,8 +60,11 @@ public final class VxD_SerialCapture extends DeviceBlock {
                 new ServiceEntry(0x2, "SerialCapture.count", true),
                 new ServiceEntry(0x3, "SerialCapture.open", false),
                 new ServiceEntry(0x4, "SerialCapture.close", false));
-        interrupts = List.of(new InterruptEntry("SerialCapture.onIrq", IrqDescriptor.of(4, IrqDescriptor.CAN_SHARE, this::onIrq)));
-        ioTraps = List.of(new IoTrapEntry("SerialCapture.data", List.of(0x3F8, 0x3F9), this::data),
+        interrupts = List.of(
+                new InterruptEntry("SerialCapture.onIrq", IrqDescriptor.of(4,
+                        IrqDescriptor.CAN_SHARE, this::onIrq)));
+        ioTraps = List.of(
+                new IoTrapEntry("SerialCapture.data", List.of(0x3F8, 0x3F9), this::data),
                 new IoTrapEntry("SerialCapture.scratch", List.of(0x3FF), this::scratch));
     }
 
@@ -107,7 +121,7 @@ public final class VxD_SerialCapture extends DeviceBlock {
     }
 
     /**
-     * Create_VM: {@code SerialCapture.create}. In: EBX = vm. Out: carry = not the result.
+     * Create_VM: {@code SerialCapture.create}. In: EBX = vm. Out: carry set for false.
      */
     private void create(Registers registers) {
         registers.setCarry(!driver.create(registers.vm()));
@@ -152,7 +166,8 @@ public final class VxD_SerialCapture extends DeviceBlock {
      * Service 0x2: {@code SerialCapture.count}. In: EBX = vm, ECX = all, EDX = port. Out: EAX.
      */
     private void count(Registers registers) {
-        registers.set(Reg.EAX, driver.count((VmHandle) registers.pointee(Reg.EBX), registers.get(Reg.ECX) != 0, (short) registers.get(Reg.EDX)));
+        registers.set(Reg.EAX, driver.count((VmHandle) registers.pointee(Reg.EBX),
+                registers.get(Reg.ECX) != 0, (short) registers.get(Reg.EDX)));
     }
 
     /**
@@ -181,7 +196,8 @@ public final class VxD_SerialCapture extends DeviceBlock {
      * Handler of ports 0x3F8, 0x3F9: {@code SerialCapture.data}. In: EBX = vm, ECX = ioType, EDX = port, EAX = value, EBP = client. Out: EAX = value read.
      */
     private void data(Registers registers) {
-        registers.set(Reg.EAX, driver.data(registers.vm(), registers.get(Reg.ECX), registers.get(Reg.EDX), registers.get(Reg.EAX), registers.client()));
+        registers.set(Reg.EAX, driver.data(registers.vm(), registers.get(Reg.ECX),
+                registers.get(Reg.EDX), registers.get(Reg.EAX), registers.client()));
     }
 
     /**

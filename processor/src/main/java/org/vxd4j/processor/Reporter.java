@@ -23,11 +23,7 @@ final class Reporter {
     void report(Violation violation) {
         Site site = violation.site();
         messager.printMessage(
-                kind(violation.finding().severity()),
-                violation.finding().message(),
-                site.element(),
-                site.mirror(),
-                site.value());
+                kind(violation.finding().severity()), message(violation), site.element(), site.mirror(), site.value());
     }
 
     /** Prints what is wrong with the options; they have no place in a source. */
@@ -45,6 +41,11 @@ final class Reporter {
                         .replace("%n", "\n")
                         .formatted(driver.getSimpleName(), trace),
                 driver);
+    }
+
+    /** The finding's message; javac indents all lines but the first by itself. */
+    private static String message(Violation violation) {
+        return violation.finding().message().replace("\n  ", "\n");
     }
 
     private Diagnostic.Kind kind(Severity severity) {

@@ -66,15 +66,18 @@ final class Fixture {
     /** What was generated, by qualified name. */
     static Map<String, String> generated(Compilation compilation) {
         Map<String, String> generated = new TreeMap<>();
-        compilation.generatedSourceFiles().stream().sorted(comparing(JavaFileObject::getName)).forEach(file -> {
-            try {
-                String name = file.getName();
-                generated.put(
-                        name.substring(name.lastIndexOf('/') + 1), file.getCharContent(false).toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        compilation.generatedSourceFiles().stream()
+                .sorted(comparing(JavaFileObject::getName))
+                .forEach(file -> {
+                    try {
+                        String name = file.getName();
+                        generated.put(
+                                name.substring(name.lastIndexOf('/') + 1),
+                                file.getCharContent(false).toString());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
         return generated;
     }
 
@@ -94,7 +97,8 @@ final class Fixture {
     }
 
     private static String print(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String file = diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
+        String file =
+                diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
         return "%s:%d: %s: %s"
                 .formatted(
                         file.substring(file.lastIndexOf('/') + 1),
@@ -104,8 +108,10 @@ final class Fixture {
     }
 
     private static String qualifiedName(String source) {
-        var packages = java.util.regex.Pattern.compile("(?m)^package ([\\w.]+);").matcher(source);
-        var types = java.util.regex.Pattern.compile("(?m)^(?:(?:public|abstract|final) )*(?:class|interface|record|enum|@interface) (\\w+)")
+        var packages =
+                java.util.regex.Pattern.compile("(?m)^package ([\\w.]+);").matcher(source);
+        var types = java.util.regex.Pattern.compile(
+                        "(?m)^(?:(?:public|abstract|final) )*(?:class|interface|record|enum|@interface) (\\w+)")
                 .matcher(source);
         if (!types.find()) {
             throw new IllegalArgumentException("no class in " + source);

@@ -37,7 +37,8 @@ class GoldenTest {
                 if (name.startsWith("VxD_") || name.endsWith("Events.java")) {
                     expected.put(name, Files.readString(file));
                 } else {
-                    fixture = Fixture.of(Files.readString(file));
+                    String source = Files.readString(file);
+                    fixture = fixture == null ? Fixture.of(source) : fixture.and(source);
                 }
             }
         }

@@ -45,8 +45,9 @@ public final class MisuseExample implements Example {
             }
         }
         if (!silent.isEmpty()) {
-            run.out().println("Not decided by declarations, but by what bodies do or by the kernel at run time: "
-                    + String.join(", ", silent));
+            run.out()
+                    .println("Not decided by declarations, but by what bodies do or by the kernel at run time: "
+                            + String.join(", ", silent));
         }
     }
 
@@ -61,7 +62,8 @@ public final class MisuseExample implements Example {
     }
 
     private static void show(Rule rule, RuleExample bad, List<String> diagnostics, PrintWriter out) {
-        out.println("== %s %s (Windows %s driver)".formatted(rule.id(), rule.name(), bad.target().label()));
+        out.println("== %s %s (Windows %s driver)"
+                .formatted(rule.id(), rule.name(), bad.target().label()));
         out.println();
         out.print(bad.code().indent(4));
         out.println();

@@ -40,8 +40,8 @@ final class SourceCheck {
         Path output = Files.createTempDirectory("vxd4j-misuse");
         try (StandardJavaFileManager files = javac.getStandardFileManager(collected, Locale.ROOT, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            JavaCompiler.CompilationTask task =
-                    javac.getTask(null, files, collected, List.of("-Xlint:-options"), null, List.of(new Source(source)));
+            JavaCompiler.CompilationTask task = javac.getTask(
+                    null, files, collected, List.of("-Xlint:-options"), null, List.of(new Source(source)));
             task.setLocale(Locale.ROOT);
             task.setProcessors(processors);
             task.call();
@@ -55,12 +55,11 @@ final class SourceCheck {
     }
 
     private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String kind =
-                switch (diagnostic.getKind()) {
-                    case ERROR -> "error";
-                    case WARNING, MANDATORY_WARNING -> "warning";
-                    case NOTE, OTHER -> "note";
-                };
+        String kind = switch (diagnostic.getKind()) {
+            case ERROR -> "error";
+            case WARNING, MANDATORY_WARNING -> "warning";
+            case NOTE, OTHER -> "note";
+        };
         return "Example.java:%d: %s: %s"
                 .formatted(diagnostic.getLineNumber(), kind, diagnostic.getMessage(Locale.ROOT));
     }

@@ -42,8 +42,10 @@ public final class SerialCaptureExample implements Example {
     @Override
     public List<ExampleOption> options() {
         return List.of(
-                new ExampleOption("in", "FILE", "the file to send to COM1; a text that ships with vxd4j if not given", null),
-                new ExampleOption("out", "FILE", "where the bytes that come out are written; nowhere if not given", null),
+                new ExampleOption(
+                        "in", "FILE", "the file to send to COM1; a text that ships with vxd4j if not given", null),
+                new ExampleOption(
+                        "out", "FILE", "where the bytes that come out are written; nowhere if not given", null),
                 new ExampleOption(
                         "stall",
                         "MICROSECONDS",
@@ -114,7 +116,8 @@ public final class SerialCaptureExample implements Example {
         try {
             return Path.of(file);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("--%s: '%s' is no file name: %s".formatted(option, file, e.getReason()), e);
+            throw new IllegalArgumentException(
+                    "--%s: '%s' is no file name: %s".formatted(option, file, e.getReason()), e);
         }
     }
 
@@ -134,11 +137,7 @@ public final class SerialCaptureExample implements Example {
     /** A DOS program: computes, has interrupts off for a moment, and makes a long DOS call. */
     private static Guest dosBox(long compute, long interruptsOff, long dosCall) {
         return ScriptedGuest.script()
-                .forever(s -> s.work(compute)
-                        .cli()
-                        .work(interruptsOff)
-                        .sti()
-                        .critical(dos -> dos.work(dosCall)))
+                .forever(s -> s.work(compute).cli().work(interruptsOff).sti().critical(dos -> dos.work(dosCall)))
                 .build();
     }
 
@@ -155,8 +154,9 @@ public final class SerialCaptureExample implements Example {
                 machine.now() / 1_000_000 % 1000));
         out.println("%d interrupts, %d hand-overs".formatted(driver.interrupts(), driver.handOvers()));
         if (lost > 0) {
-            out.println("%d bytes overran the UART's FIFO (the driver saw it %d times), %d found the driver's queues full"
-                    .formatted(board.com1().overruns(), driver.overrunsSeen(), driver.queueLost()));
+            out.println(
+                    "%d bytes overran the UART's FIFO (the driver saw it %d times), %d found the driver's queues full"
+                            .formatted(board.com1().overruns(), driver.overrunsSeen(), driver.queueLost()));
         }
     }
 }

@@ -68,7 +68,8 @@ final class ClassChecks {
                 report.add(
                         "DS-06",
                         constructor.site(),
-                        "the constructor of %s is private".formatted(driver.type().simpleName()),
+                        "the constructor of %s is private"
+                                .formatted(driver.type().simpleName()),
                         "Leave private out.",
                         WHERE);
             }

@@ -1,17 +1,18 @@
 package org.vxd4j.processor.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vxd4j.api.rule.DeclarationRules;
+import org.vxd4j.api.rule.Finding;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Site;
 
 /** Does each message, ordinal, poster, port and interrupt request lead to one method (DS-08, DS-10, IO-01, PC-01, PC-03)? */
 final class DispatchChecks {
-    private static final String VIRTUALIZE = "VPICD_Virtualize_IRQ";
-    private static final int LAST_IRQ = 15;
-    private static final int CASCADE = 2;
-
     private DispatchChecks() {}
 
     static void check(Driver driver, Report report) {
@@ -29,7 +30,8 @@ final class DispatchChecks {
                     ? null
                     : first.putIfAbsent(control.message(), control.method().name());
             if (twin != null) {
-                handledTwice(report, control.tag().at("value"), control.message().ddkName(), twin, control);
+                handledTwice(
+                        report, control.tag().at("value"), control.message().ddkName(), twin, control);
             }
         }
     }
@@ -69,45 +71,27 @@ final class DispatchChecks {
     }
 
     private static void checkPorts(Driver driver, Report report) {
-        Map<Object, String> first = new HashMap<>();
+        Set<Integer> taken = new HashSet<>();
         for (Entry.PortTrap trap : driver.entries(Entry.PortTrap.class)) {
             for (int i = 0; i < trap.ports().size(); i++) {
-                String twin =
-                        first.putIfAbsent(trap.ports().get(i), trap.method().name());
-                if (twin != null) {
-                    report.add(
-                            "IO-01",
-                            trap.tag().at("ports", i),
-                            "port 0x%X already has a handler, %s".formatted(trap.ports().get(i), twin),
-                            "Name each port once.",
-                            "Install_IO_Handler");
-                }
+                int port = trap.ports().get(i);
+                report.add(trap.tag().at("ports", i), DeclarationRules.port(port, taken));
+                taken.add(port);
             }
         }
     }
 
     private static void checkRequests(Driver driver, Report report) {
-        Map<Object, Entry.Interrupt> first = new HashMap<>();
+        Map<Integer, Boolean> shared = new HashMap<>();
         for (Entry.Interrupt interrupt : driver.entries(Entry.Interrupt.class)) {
             int irq = interrupt.irq();
-            if (irq < 0 || irq > LAST_IRQ || irq == CASCADE) {
-                report.add(
-                        "PC-01",
-                        interrupt.tag().at("irq"),
-                        irq == CASCADE ? "IRQ 2 carries the second controller" : "there is no IRQ " + irq,
-                        irq == CASCADE ? "Use 9: what is wired to IRQ 2 arrives there." : "Use 0 to 15.",
-                        VIRTUALIZE);
-                continue;
-            }
-            Entry.Interrupt twin = first.putIfAbsent(irq, interrupt);
-            if (twin != null && !(twin.canShare() && interrupt.canShare())) {
-                report.add(
-                        "PC-03",
-                        interrupt.tag().at("irq"),
-                        "IRQ %d already has a handler, %s"
-                                .formatted(irq, twin.method().name()),
-                        "Handle it in one method, or state canShare = true on both.",
-                        VIRTUALIZE);
+            Site site = interrupt.tag().at("irq");
+            Optional<Finding> wrong = DeclarationRules.irq(irq);
+            report.add(site, wrong);
+            if (wrong.isEmpty()) {
+                boolean alone = !interrupt.canShare() || !shared.getOrDefault(irq, true);
+                report.add(site, DeclarationRules.irqTaken(irq, alone ? shared.keySet() : Set.of()));
+                shared.putIfAbsent(irq, interrupt.canShare());
             }
         }
     }

@@ -3,6 +3,7 @@ package org.vxd4j.processor.check;
 import java.util.Optional;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Scope;
+import org.vxd4j.api.rule.DeclarationRules;
 import org.vxd4j.api.rule.EventArguments;
 import org.vxd4j.api.rule.EventRules;
 import org.vxd4j.api.rule.Finding;
@@ -13,7 +14,10 @@ import org.vxd4j.processor.model.Param;
 import org.vxd4j.processor.model.Site;
 import org.vxd4j.processor.model.Tag;
 
-/** The rules on events, put to the constants of {@code @EventCallback}; and those on carry (ET-03, ET-07). */
+/**
+ * The rules on events, put to the constants of {@code @EventCallback}; and those on carry (ET-03, ET-07). A time-out
+ * that does not count is a mistake of its own (ET-01, ET-02), and carry is not asked about.
+ */
 final class EventChecks {
     private EventChecks() {}
 
@@ -52,24 +56,11 @@ final class EventChecks {
 
     private static void checkCarry(Entry.Event event, EventArguments arguments, Report report) {
         Optional<Param> late = event.method().bound(Binding.TIMED_OUT);
-        boolean timed = arguments.timeOutStated() && arguments.via().restricts();
-        if (timed && late.isEmpty()) {
-            report.add(
-                    "ET-03",
-                    event.tag().at("timeoutMillis"),
-                    "%s may be called late and cannot see it".formatted(event.method().name()),
-                    "Add a parameter @TimedOut boolean late, and test it first.",
-                    arguments.via().ddkName());
-        }
-        boolean hopeless = !arguments.timeOutStated() && !arguments.has(Pef.TIME_OUT);
-        if (hopeless && late.isPresent()) {
-            report.add(
-                    "ET-07",
-                    late.get().site(),
-                    "%s is always false: %s has no time-out"
-                            .formatted(late.get().name(), event.method().name()),
-                    "State timeoutMillis, or drop the parameter.",
-                    arguments.via().ddkName());
+        boolean stated = arguments.timeOutStated() || arguments.has(Pef.TIME_OUT);
+        boolean counts = arguments.timeOutStated() && arguments.via().restricts();
+        if (stated == counts) {
+            Site site = late.map(Param::site).orElse(event.tag().at("timeoutMillis"));
+            report.add(site, DeclarationRules.timedOut(stated, late.isPresent()));
         }
     }
 }

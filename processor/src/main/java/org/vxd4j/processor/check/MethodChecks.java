@@ -67,8 +67,7 @@ final class MethodChecks {
         if (report.has("DS-01", method.site())) {
             return;
         }
-        List<String> wrong =
-                modifiers(method, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL, Modifier.ABSTRACT);
+        List<String> wrong = modifiers(method, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL, Modifier.ABSTRACT);
         if (!wrong.isEmpty()) {
             String list = String.join(" and ", wrong);
             report.add(
@@ -85,7 +84,8 @@ final class MethodChecks {
                     "@CritSection method %s has a private type: the glue cannot name it".formatted(method.name()),
                     "Leave private out.",
                     "Begin_Critical_Section");
-        } else if (driver.modifiers().contains(Modifier.FINAL) || driver.modifiers().contains(Modifier.SEALED)) {
+        } else if (driver.modifiers().contains(Modifier.FINAL)
+                || driver.modifiers().contains(Modifier.SEALED)) {
             report.add(
                     "DS-05",
                     guard.tag().site(),

@@ -2,6 +2,7 @@ package org.vxd4j.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Part;
@@ -23,8 +24,13 @@ final class Report {
         violations.add(new Violation(site, finding));
     }
 
+    /** Adds a finding of a rule on declarations, unless the rule is not one of the driver's version. */
+    void add(Site site, Optional<Finding> finding) {
+        finding.filter(f -> f.rule().appliesTo(target)).ifPresent(f -> add(site, f));
+    }
+
     /**
-     * Adds a violation of a rule on declarations, unless the rule is not one of the driver's version.
+     * Adds a violation of a rule on the shape of drivers, unless the rule is not one of the driver's version.
      *
      * @param what what is wrong, in one line
      * @param fix the shortest way to mend it

@@ -2,6 +2,7 @@ package org.vxd4j.processor.check;
 
 import java.util.List;
 import org.vxd4j.api.Reg;
+import org.vxd4j.api.rule.DeclarationRules;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Method;
@@ -19,27 +20,17 @@ final class ResultChecks {
             if (entry instanceof Entry.Guard || result.isVoid() || result.type().kind() == ValueType.Kind.MISSING) {
                 continue;
             }
-            if (entry instanceof Entry.Control control && mustSucceed(control)) {
-                report.add(
-                        "CM-04",
-                        entry.method().site(),
-                        "%s cannot be refused, and %s returns carry"
-                                .formatted(
-                                        control.message().ddkName(),
-                                        entry.method().name()),
-                        "Return void.",
-                        control.message().ddkName());
+            if (entry instanceof Entry.Control control && control.message() != null && answers(result)) {
+                report.add(entry.method().site(), DeclarationRules.answer(control.message(), true));
             } else {
                 check(entry, result, report);
             }
         }
     }
 
-    private static boolean mustSucceed(Entry.Control control) {
-        Result result = control.method().result();
-        boolean carry = result.isBoolean()
-                && result.parts().stream().noneMatch(p -> p.place() == Result.Place.REGISTER);
-        return control.message() != null && !control.message().mayFail() && carry;
+    /** True when the result is the carry of the answer. */
+    private static boolean answers(Result result) {
+        return result.isBoolean() && result.parts().stream().noneMatch(p -> p.place() == Result.Place.REGISTER);
     }
 
     private static void check(Entry entry, Result result, Report report) {
@@ -50,7 +41,8 @@ final class ResultChecks {
             report.add(
                     "DS-04",
                     site(entry.method(), result),
-                    "the result of @%s method %s has no register".formatted(entry.kind(), entry.method().name()),
+                    "the result of @%s method %s has no register"
+                            .formatted(entry.kind(), entry.method().name()),
                     fix(entry),
                     "@" + entry.kind());
         }
@@ -85,8 +77,7 @@ final class ResultChecks {
 
     /** The part that does not fit, when it stands in this driver's file; else the method. */
     private static Site site(Method method, Result result) {
-        List<Result.Part> wrong =
-                result.parts().stream().filter(p -> !fits(p)).toList();
+        List<Result.Part> wrong = result.parts().stream().filter(p -> !fits(p)).toList();
         boolean here = wrong.size() == 1 && wrong.get(0).accessor().isEmpty() && isPlaced(result);
         return here ? wrong.get(0).site() : method.site();
     }

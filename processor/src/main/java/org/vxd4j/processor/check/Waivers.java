@@ -28,14 +28,13 @@ final class Waivers {
     boolean cover(Violation violation) {
         Rule rule = violation.finding().rule();
         if (!rule.id().startsWith(SHAPE)
-                && waivers.stream()
-                        .anyMatch(w -> names(w.rule(), rule) && contains(w.scope(), violation))) {
+                && waivers.stream().anyMatch(w -> names(w.rule(), rule) && contains(w.scope(), violation))) {
             return true;
         }
         return violation.finding().severity() != Severity.ERROR
                 && suppressions.stream()
-                        .anyMatch(s -> s.rules().stream().anyMatch(r -> names(r, rule))
-                                && contains(s.scope(), violation));
+                        .anyMatch(s ->
+                                s.rules().stream().anyMatch(r -> names(r, rule)) && contains(s.scope(), violation));
     }
 
     private static boolean names(String idOrName, Rule rule) {

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.vxd4j.api.Target;
 import org.vxd4j.processor.model.Driver;
+import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Header;
 
 /** Writes {@code VxD_X}: the device descriptor block, put together from what each kind of entry point adds to it. */
@@ -27,8 +28,10 @@ final class BlockWriter {
                         "The device descriptor block of {@code $L}, and the register glue of its entry points.\n",
                         String.join(".", driver.type().simpleNames()))
                 .addAnnotation(Glue.mark(driver))
+                .addAnnotation(Glue.silence())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(Api.link("DeviceBlock"))
+                .addField(headerField(driver.header()))
                 .addOriginatingElement(driver.element());
         if (driver.buildable()) {
             writeAll(type);
@@ -52,7 +55,7 @@ final class BlockWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Api.LINKER, "linker")
                 .addExceptions(driver.constructor().thrown())
-                .addStatement("super($L)", header(driver.header()));
+                .addStatement("super(HEADER)");
         type.addField(driver.type(), "driver", Modifier.PRIVATE, Modifier.FINAL);
         if (driver.hasEvents()) {
             type.addField(driver.eventsName(), "events", Modifier.PRIVATE, Modifier.FINAL);
@@ -73,8 +76,10 @@ final class BlockWriter {
         type.addMethod(constructor.build());
         type.addMethod(driverGetter("driver"));
         parts.forEach(part -> part.overrides().forEach(type::addMethod));
-        if (driver.hasEvents()) {
+        if (!driver.entries(Entry.Event.class).isEmpty()) {
             type.addMethod(entries(Api.EVENT_ENTRY, "events", "eventEntries"));
+        }
+        if (!driver.entries(Entry.TimeOut.class).isEmpty()) {
             type.addMethod(entries(Api.TIME_OUT_ENTRY, "timeOuts", "timeOutEntries"));
         }
         parts.forEach(part -> part.entryPoints().forEach(type::addMethod));
@@ -87,7 +92,7 @@ final class BlockWriter {
         type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(Api.LINKER, "linker")
-                        .addStatement("super($L)", header(driver.header()))
+                        .addStatement("super(HEADER)")
                         .build())
                 .addMethod(driverGetter("null"));
     }
@@ -114,9 +119,7 @@ final class BlockWriter {
 
     /** The start of a private method that the kernel enters with registers. */
     static MethodSpec.Builder entryPoint(String name) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(Api.REGISTERS, "registers");
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).addParameter(Api.REGISTERS, "registers");
     }
 
     /** A table that is made once, in the constructor. */
@@ -126,6 +129,14 @@ final class BlockWriter {
                         name,
                         Modifier.PRIVATE,
                         Modifier.FINAL)
+                .build();
+    }
+
+    /** The kernel reads it before it builds the block, to build the blocks in init order. */
+    private static FieldSpec headerField(Header header) {
+        return FieldSpec.builder(Api.link("DeviceHeader"), "HEADER", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The descriptor's data fields.\n")
+                .initializer(header(header))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package org.vxd4j.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -44,23 +45,36 @@ abstract class CallbackGlue {
     /** The class of the entry. */
     abstract TypeSpec entry();
 
-    /** The start of a poster: name, visibility, reference data. */
-    final MethodSpec.Builder startPoster(Scope scope, boolean hasTarget) {
+    /** The start of a poster: name, visibility, what it does, parameters. */
+    final MethodSpec.Builder startPoster(Scope scope, boolean hasTarget, CodeBlock doc) {
         boolean reserved = OWN_METHODS.contains(method.name());
-        MethodSpec.Builder poster = MethodSpec.methodBuilder(reserved ? method.name() + "_" : method.name());
+        MethodSpec.Builder poster = MethodSpec.methodBuilder(reserved ? method.name() + "_" : method.name())
+                .addJavadoc(doc);
+        if (hasTarget && (scope == Scope.VM || scope == Scope.THREAD) || refData() != null) {
+            poster.addJavadoc("\n");
+        }
         Param refData = refData();
         if (driver.open() && (refData == null || refData.type().open())) {
             poster.addModifiers(Modifier.PUBLIC);
         }
         if (hasTarget && scope == Scope.VM) {
-            poster.addParameter(Api.VM_HANDLE, target(scope));
+            poster.addJavadoc("@param $L EBX: the virtual machine\n", target(scope))
+                    .addParameter(Api.VM_HANDLE, target(scope));
         } else if (hasTarget && scope == Scope.THREAD) {
-            poster.addParameter(Api.THREAD_HANDLE, target(scope));
+            poster.addJavadoc("@param $L EDI: the thread\n", target(scope))
+                    .addParameter(Api.THREAD_HANDLE, target(scope));
         }
         if (refData != null) {
-            poster.addParameter(ParameterSpec.builder(refData.type().name(), data()).build());
+            poster.addJavadoc("@param $L EDX: the reference data\n", data())
+                    .addParameter(
+                            ParameterSpec.builder(refData.type().name(), data()).build());
         }
         return poster;
+    }
+
+    /** The empty line before the first tag of a comment. */
+    static String gap(MethodSpec.Builder poster) {
+        return poster.build().parameters().isEmpty() ? "\n" : "";
     }
 
     /** The argument that names the target. */
@@ -101,8 +115,25 @@ abstract class CallbackGlue {
         return method.bound(Binding.REF_DATA).orElse(null);
     }
 
-    /** A parameter may not hide what the poster uses. */
-    private String safe(String name) {
-        return name.equals("port") || name.equals("vmm") || name.equals("esi") || name.equals(field) ? name + "Value" : name;
+    /** The port, told apart from a parameter of that name. */
+    final String port() {
+        return own("port");
+    }
+
+    /** The entry's field, told apart from a parameter of that name. */
+    final String entryField() {
+        return own(field);
+    }
+
+    private String own(String name) {
+        boolean hidden = method.params().stream().anyMatch(p -> p.name().equals(name))
+                || name.equals("vm")
+                || name.equals("thread");
+        return hidden ? "this." + name : name;
+    }
+
+    /** A parameter may not clash with the poster's local. */
+    private static String safe(String name) {
+        return name.equals("esi") || name.equals("vmm") ? name + "Value" : name;
     }
 }

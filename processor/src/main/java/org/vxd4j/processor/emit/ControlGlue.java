@@ -49,7 +49,7 @@ final class ControlGlue implements BlockPart {
                         control.message().ddkName(),
                         driver.label(control.method()),
                         Unpacking.contract(control.method().params()),
-                        control.method().result().isBoolean() ? "carry = not the result" : "carry clear");
+                        control.method().result().isBoolean() ? "carry set for false" : "carry clear");
         Unpacking.suppress(method, control.method());
         return method.addCode(Packing.success(control.method())).build();
     }

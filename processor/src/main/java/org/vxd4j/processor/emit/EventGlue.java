@@ -20,7 +20,11 @@ final class EventGlue extends CallbackGlue {
     private final EventArguments arguments;
 
     EventGlue(Driver driver, Entry.Event event, String field, Names classes) {
-        super(driver, event.method(), field, classes.claim(Names.capitalised(event.method().name()) + "Event"));
+        super(
+                driver,
+                event.method(),
+                field,
+                classes.claim(Names.capitalised(event.method().name()) + "Event"));
         this.event = event;
         this.arguments = event.arguments(driver.target());
     }
@@ -34,19 +38,26 @@ final class EventGlue extends CallbackGlue {
     @Override
     MethodSpec poster() {
         boolean hasTarget = arguments.via() != Via.CALL_WHEN_NOT_CRITICAL;
-        MethodSpec.Builder poster = startPoster(event.scope(), hasTarget)
-                .addJavadoc("Posts {@code $L} by $L.\n", driver.label(method), arguments.via().ddkName())
-                .addJavadoc("\n<p>Scope $L, flags $L, boost $L, $L.\n", event.scope(), flags(), boost(), timeOut());
+        CodeBlock doc = CodeBlock.of(
+                "Posts {@code $L} by $L.\n\n<p>Scope $L, flags $L, boost $L, $L.$L\n",
+                driver.label(method),
+                arguments.via().ddkName(),
+                event.scope(),
+                flags(),
+                boost(),
+                timeOut(),
+                hasTarget ? "" : " There is no handle: it cannot be cancelled.");
+        MethodSpec.Builder poster = startPoster(event.scope(), hasTarget, doc);
         if (!hasTarget) {
-            return poster.addJavadoc("Has no handle: it cannot be cancelled.\n")
-                    .addStatement("port.post($N, null, $L)", field, data())
+            return poster.addStatement("$L.post($L, null, $L)", port(), entryField(), data())
                     .build();
         }
         return poster.addJavadoc(
-                        "\n@return ESI: the event, {@link $T#NONE} when the callback has already run\n",
+                        "$L@return ESI: the event, {@link $T#NONE} when the callback has already run\n",
+                        gap(poster),
                         Api.EVENT_HANDLE)
                 .returns(Api.EVENT_HANDLE)
-                .addStatement("int esi = port.post($N, $L, $L)", field, targetArgument(), data())
+                .addStatement("int esi = $L.post($L, $L, $L)", port(), entryField(), targetArgument(), data())
                 .addStatement("return esi == 0 ? $T.NONE : $L", Api.EVENT_HANDLE, handle())
                 .build();
     }
@@ -54,11 +65,14 @@ final class EventGlue extends CallbackGlue {
     @Override
     TypeSpec entry() {
         return startEntry(Api.EVENT_ENTRY)
-                .addJavadoc("$L, called by $L.\n", driver.label(method), arguments.via().ddkName())
+                .addJavadoc(
+                        "$L, called by $L.\n",
+                        driver.label(method),
+                        arguments.via().ddkName())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement(
-                                "super($S, $T.$L, $T.$L, $L, $L, $L)",
+                                "super(\n$S,\n$T.$L,\n$T.$L,\n$L,\n$L,\n$L)",
                                 driver.label(method),
                                 Via.class,
                                 arguments.via(),

@@ -16,7 +16,8 @@ import org.vxd4j.processor.model.Entry;
 final class EventsWriter {
     private final Driver driver;
     private final Names fields = new Names("port", "vmm", "driver", "eventEntries", "timeOutEntries");
-    private final Names classes = new Names();
+    private final Names classes =
+            new Names("GlobalEvent", "VmEvent", "PriorityEvent", "ThreadEvent", "RestrictedEvent");
 
     EventsWriter(Driver driver) {
         this.driver = driver;
@@ -27,9 +28,11 @@ final class EventsWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("Posts the events of {@code $L}: one method for each of its callbacks.\n", title())
                 .addAnnotation(Glue.mark(driver))
-                .addModifiers(driver.open() ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {
-                    Modifier.FINAL
-                })
+                .addAnnotation(Glue.silence())
+                .addModifiers(
+                        driver.open()
+                                ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL}
+                                : new Modifier[] {Modifier.FINAL})
                 .addOriginatingElement(driver.element())
                 .addField(Api.link("EventPort"), "port", Modifier.PRIVATE, Modifier.FINAL);
         if (needsVmm(driver)) {
@@ -54,8 +57,12 @@ final class EventsWriter {
                 entries.add(glue.entry());
             }
         }
-        type.addField(list(Api.EVENT_ENTRY, "eventEntries", events));
-        type.addField(list(Api.TIME_OUT_ENTRY, "timeOutEntries", timeOuts));
+        if (!events.isEmpty()) {
+            type.addField(list(Api.EVENT_ENTRY, "eventEntries", events));
+        }
+        if (!timeOuts.isEmpty()) {
+            type.addField(list(Api.TIME_OUT_ENTRY, "timeOutEntries", timeOuts));
+        }
         if (driver.buildable()) {
             type.addField(driver.type(), "driver", Modifier.PRIVATE);
         }
@@ -64,8 +71,12 @@ final class EventsWriter {
         if (driver.buildable()) {
             type.addMethod(bind());
         }
-        type.addMethod(getter(Api.EVENT_ENTRY, "eventEntries"));
-        type.addMethod(getter(Api.TIME_OUT_ENTRY, "timeOutEntries"));
+        if (!events.isEmpty()) {
+            type.addMethod(getter(Api.EVENT_ENTRY, "eventEntries"));
+        }
+        if (!timeOuts.isEmpty()) {
+            type.addMethod(getter(Api.TIME_OUT_ENTRY, "timeOutEntries"));
+        }
         entries.forEach(type::addType);
         return type.build();
     }
@@ -80,7 +91,7 @@ final class EventsWriter {
                         name,
                         Modifier.PRIVATE,
                         Modifier.FINAL)
-                .initializer("$T.of($L)", List.class, CodeBlock.join(entries, ", "))
+                .initializer("$T.of($L)", List.class, CodeBlock.join(entries, ",$W"))
                 .build();
     }
 
@@ -118,7 +129,9 @@ final class EventsWriter {
     /** Two callbacks of one name, which is an error: one poster is enough to keep the name resolvable. */
     private static boolean clash(MethodSpec one, MethodSpec other) {
         return one.name().equals(other.name())
-                && one.parameters().stream().map(p -> p.type()).toList()
+                && one.parameters().stream()
+                        .map(p -> p.type())
+                        .toList()
                         .equals(other.parameters().stream().map(p -> p.type()).toList());
     }
 }

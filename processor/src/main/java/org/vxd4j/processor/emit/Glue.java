@@ -30,8 +30,25 @@ public final class Glue {
     /** The mark of generated code. */
     static AnnotationSpec mark(Driver driver) {
         return AnnotationSpec.builder(Api.link("VxdGenerated"))
-                .addMember("value", "$T.class", driver.visible() ? driver.type() : driver.type().topLevelClassName())
+                .addMember(
+                        "value",
+                        "$T.class",
+                        driver.visible() ? driver.type() : driver.type().topLevelClassName())
                 .build();
+    }
+
+    /**
+     * Generated code never warns, whatever the author's types are: deprecated, raw. The author's own code does.
+     *
+     * <p>One warning cannot be silenced this way, and it is right: a class that shares the file of another one should not be
+     * used from a third.
+     */
+    static AnnotationSpec silence() {
+        AnnotationSpec.Builder silence = AnnotationSpec.builder(SuppressWarnings.class);
+        for (String lint : List.of("deprecation", "rawtypes", "removal")) {
+            silence.addMember("value", "$S", lint);
+        }
+        return silence.build();
     }
 
     private static JavaFile file(Driver driver, TypeSpec type) {

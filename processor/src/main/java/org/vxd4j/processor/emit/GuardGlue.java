@@ -97,9 +97,8 @@ final class GuardGlue {
             override.addParameter(
                     ParameterSpec.builder(param.type().name(), param.name()).build());
         }
-        CodeBlock arguments = method.params().stream()
-                .map(p -> CodeBlock.of("$L", p.name()))
-                .collect(CodeBlock.joining(", "));
+        CodeBlock arguments =
+                method.params().stream().map(p -> CodeBlock.of("$L", p.name())).collect(CodeBlock.joining(", "));
         return override.addStatement("$L.beginCriticalSection($L)", vmm, Literals.blockFlags(guard.flags()))
                 .beginControlFlow("try")
                 .addStatement(

@@ -18,11 +18,10 @@ final class InterruptGlue implements BlockPart {
         for (Entry.Interrupt interrupt : driver.entries(Entry.Interrupt.class)) {
             if (interrupt.method().callable()) {
                 String name = names.claim(interrupt.method().name());
-                CodeBlock options = interrupt.canShare()
-                        ? CodeBlock.of("$T.CAN_SHARE", IrqDescriptor.class)
-                        : CodeBlock.of("0");
+                CodeBlock options =
+                        interrupt.canShare() ? CodeBlock.of("$T.CAN_SHARE", IrqDescriptor.class) : CodeBlock.of("0");
                 table.add(CodeBlock.of(
-                        "new $T($S, $T.of($L, $L, this::$L))",
+                        "new $T($S, $T.of($L,$W$L,$Wthis::$L))",
                         Api.link("InterruptEntry"),
                         driver.label(interrupt.method()),
                         IrqDescriptor.class,
@@ -44,7 +43,7 @@ final class InterruptGlue implements BlockPart {
         return table.isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.builder()
-                        .addStatement("interrupts = $T.of($L)", List.class, CodeBlock.join(table, ",\n"))
+                        .addStatement("interrupts = $T.of(\n$L)", List.class, CodeBlock.join(table, ",\n"))
                         .build();
     }
 
@@ -73,7 +72,7 @@ final class InterruptGlue implements BlockPart {
                         interrupt.irq(),
                         driver.label(interrupt.method()),
                         Unpacking.contract(interrupt.method().params()),
-                        interrupt.method().result().isBoolean() ? "carry = not handled" : "carry clear")
+                        interrupt.method().result().isBoolean() ? "carry set when not handled" : "carry clear")
                 .addCode(Packing.success(interrupt.method()))
                 .build();
     }

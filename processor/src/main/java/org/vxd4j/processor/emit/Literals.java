@@ -2,7 +2,11 @@ package org.vxd4j.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import java.lang.reflect.Field;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.vxd4j.api.BlockFlag;
 import org.vxd4j.api.Boost;
 import org.vxd4j.api.DeviceId;
@@ -52,16 +56,29 @@ final class Literals {
 
     /** {@code DeviceId.UNDEFINED}, or the number. */
     static CodeBlock deviceId(int id) {
-        return id == DeviceId.UNDEFINED
-                ? CodeBlock.of("$T.UNDEFINED", DeviceId.class)
-                : CodeBlock.of("0x$L", "%04X".formatted(id));
+        return named(DeviceId.class, id).orElse(CodeBlock.of("0x$L", "%04X".formatted(id)));
     }
 
     /** {@code InitOrder.UNDEFINED}, or the number. */
     static CodeBlock initOrder(int order) {
-        return order == InitOrder.UNDEFINED
-                ? CodeBlock.of("$T.UNDEFINED", InitOrder.class)
-                : CodeBlock.of("0x$L", "%08X".formatted(order));
+        return named(InitOrder.class, order).orElse(CodeBlock.of("0x$L", "%08X".formatted(order)));
+    }
+
+    /** The constant of this value; the first by name, should there be several. */
+    private static Optional<CodeBlock> named(Class<?> constants, int value) {
+        return Stream.of(constants.getFields())
+                .sorted(Comparator.comparing(Field::getName))
+                .filter(field -> value == valueOf(field))
+                .map(field -> CodeBlock.of("$T.$L", constants, field.getName()))
+                .findFirst();
+    }
+
+    private static int valueOf(Field constant) {
+        try {
+            return constant.getInt(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("a public constant cannot be read: " + constant, e);
+        }
     }
 
     /** A number in hexadecimal. */

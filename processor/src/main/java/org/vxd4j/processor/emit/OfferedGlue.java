@@ -68,7 +68,9 @@ final class OfferedGlue implements BlockPart {
 
     private TypeSpec type(Offered offered) {
         TypeSpec.Builder type = TypeSpec.classBuilder(nested(offered))
-                .addJavadoc("{@link $T} as other devices call it: the gate checks where each call comes from.\n", offered.type())
+                .addJavadoc(
+                        "{@link $T} as other devices call it: the gate checks where each call comes from.\n",
+                        offered.type())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(offered.type());
         Names constants = new Names("CONTRACTS");

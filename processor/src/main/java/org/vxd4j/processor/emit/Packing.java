@@ -20,8 +20,8 @@ final class Packing {
         if (parts.size() == 1 && parts.get(0).accessor().isEmpty()) {
             return store(parts.get(0), call);
         }
-        CodeBlock.Builder code =
-                CodeBlock.builder().addStatement("$T result = $L", method.result().type().name(), call);
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$T result = $L", method.result().type().name(), call);
         for (Result.Part part : parts) {
             code.add(store(part, CodeBlock.of("result.$L()", part.accessor())));
         }
@@ -35,10 +35,13 @@ final class Packing {
         if (placed) {
             boolean carry = method.result().parts().stream().anyMatch(p -> p.place() == Result.Place.CARRY);
             code.add(results(method));
-            return carry ? code.build() : code.addStatement("registers.setCarry(false)").build();
+            return carry
+                    ? code.build()
+                    : code.addStatement("registers.setCarry(false)").build();
         }
         if (method.result().isBoolean()) {
-            return code.addStatement("registers.setCarry(!$L)", Unpacking.call(method)).build();
+            return code.addStatement("registers.setCarry(!$L)", Unpacking.call(method))
+                    .build();
         }
         return code.addStatement("$L", Unpacking.call(method))
                 .addStatement("registers.setCarry(false)")

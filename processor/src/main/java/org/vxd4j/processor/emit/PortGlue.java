@@ -41,7 +41,7 @@ final class PortGlue implements BlockPart {
         return table.isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.builder()
-                        .addStatement("ioTraps = $T.of($L)", List.class, CodeBlock.join(table, ",\n"))
+                        .addStatement("ioTraps = $T.of(\n$L)", List.class, CodeBlock.join(table, ",\n"))
                         .build();
     }
 
@@ -78,7 +78,8 @@ final class PortGlue implements BlockPart {
                         Unpacking.contract(handler.params()),
                         reads ? "EAX = value read" : "nothing");
         return reads
-                ? method.addStatement("registers.set($T.EAX, $L)", Api.REG, Unpacking.call(handler)).build()
+                ? method.addStatement("registers.set($T.EAX, $L)", Api.REG, Unpacking.call(handler))
+                        .build()
                 : method.addStatement("$L", Unpacking.call(handler)).build();
     }
 }

@@ -1,5 +1,6 @@
 package org.vxd4j.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
@@ -12,22 +13,35 @@ final class TimeOutGlue extends CallbackGlue {
     private final Entry.TimeOut timeOut;
 
     TimeOutGlue(Driver driver, Entry.TimeOut timeOut, String field, Names classes) {
-        super(driver, timeOut.method(), field, classes.claim(Names.capitalised(timeOut.method().name()) + "TimeOut"));
+        super(
+                driver,
+                timeOut.method(),
+                field,
+                classes.claim(Names.capitalised(timeOut.method().name()) + "TimeOut"));
         this.timeOut = timeOut;
     }
 
     @Override
     MethodSpec poster() {
-        boolean targeted = timeOut.scope() == Scope.VM || timeOut.scope() == Scope.THREAD;
-        return startPoster(timeOut.scope(), true)
-                .addJavadoc("Starts {@code $L} by $L.\n", driver.label(method), service())
-                .addJavadoc("\n<p>Called after $L ms, $L.\n", timeOut.millis(), clock())
-                .addJavadoc(
-                        "\n@return ESI: the time-out, {@link $T#NONE} when it could not be scheduled\n",
+        boolean targeted = !timeOut.async() && (timeOut.scope() == Scope.VM || timeOut.scope() == Scope.THREAD);
+        CodeBlock doc = CodeBlock.of(
+                "Starts {@code $L} by $L.\n\n<p>Called after $L ms $L.\n",
+                driver.label(method),
+                service(),
+                timeOut.millis(),
+                clock());
+        MethodSpec.Builder poster = startPoster(timeOut.scope(), targeted, doc);
+        return poster.addJavadoc(
+                        "$L@return ESI: the time-out, {@link $T#NONE} when it could not be scheduled\n",
+                        gap(poster),
                         Api.TIME_OUT_HANDLE)
                 .returns(Api.TIME_OUT_HANDLE)
                 .addStatement(
-                        "int esi = port.start($N, $L, $L)", field, targeted ? target(timeOut.scope()) : "null", data())
+                        "int esi = $L.start($L, $L, $L)",
+                        port(),
+                        entryField(),
+                        targeted ? target(timeOut.scope()) : "null",
+                        data())
                 .addStatement("return esi == 0 ? $T.NONE : new $T(esi)", Api.TIME_OUT_HANDLE, Api.TIME_OUT_HANDLE)
                 .build();
     }

@@ -19,7 +19,7 @@ final class Unpacking {
         return CodeBlock.of(
                 "driver.$L($L)",
                 method.name(),
-                method.params().stream().map(Unpacking::argument).collect(CodeBlock.joining(", ")));
+                method.params().stream().map(Unpacking::argument).collect(CodeBlock.joining(",$W")));
     }
 
     /** Adds {@code @SuppressWarnings("unchecked")} where an argument's cast cannot be checked. */
@@ -47,9 +47,10 @@ final class Unpacking {
             case THREAD -> CodeBlock.of("registers.thread()");
             case CLIENT -> CodeBlock.of("registers.client()");
             case IRQ -> CodeBlock.of("($T) registers.pointee($T.EAX)", IrqHandle.class, Reg.class);
-            case TIMED_OUT -> param.type().kind() == ValueType.Kind.BOOLEAN
-                    ? CodeBlock.of("registers.carry()")
-                    : nothing(param.type());
+            case TIMED_OUT ->
+                param.type().kind() == ValueType.Kind.BOOLEAN
+                        ? CodeBlock.of("registers.carry()")
+                        : nothing(param.type());
             case REF_DATA -> cast(param.type(), CodeBlock.of("registers.refData()"));
             case REGISTER -> param.register() == null ? nothing(param.type()) : fromRegister(param);
             case NONE -> nothing(param.type());

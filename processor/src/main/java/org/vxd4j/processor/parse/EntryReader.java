@@ -100,8 +100,7 @@ final class EntryReader {
     }
 
     private Entry portTrap(ExecutableElement method, Mirror mirror) {
-        return new Entry.PortTrap(
-                methods.read(owner, method, PORT), mirror.tag(), nonNull(mirror.integers("ports")));
+        return new Entry.PortTrap(methods.read(owner, method, PORT), mirror.tag(), nonNull(mirror.integers("ports")));
     }
 
     private Entry guard(ExecutableElement method, Mirror mirror) {

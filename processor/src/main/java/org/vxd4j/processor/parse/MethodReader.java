@@ -83,8 +83,8 @@ final class MethodReader {
             }
             Site site = Site.of(parameter);
             Site registerSite = in.map(m -> m.tag().at("value")).orElse(site);
-            params.add(new Param(
-                    parameter.getSimpleName().toString(), site, valueType, binding, register, registerSite));
+            params.add(
+                    new Param(parameter.getSimpleName().toString(), site, valueType, binding, register, registerSite));
         }
         return List.copyOf(params);
     }
@@ -123,8 +123,7 @@ final class MethodReader {
         for (RecordComponentElement component :
                 ElementFilter.recordComponentsIn(returned.asElement().getEnclosedElements())) {
             TypeMirror type = types.asMemberOf(returned, component);
-            parts.add(part(
-                    component.getSimpleName().toString(), typeReader.read(type), component, Site.of(component)));
+            parts.add(part(component.getSimpleName().toString(), typeReader.read(type), component, Site.of(component)));
         }
         return List.copyOf(parts);
     }
@@ -133,7 +132,11 @@ final class MethodReader {
         Optional<Mirror> out = Mirror.of(element, Out.class, elements);
         Reg register = out.map(m -> m.constant("value", Reg.class, null)).orElse(null);
         return new Result.Part(
-                accessor, type, place(element), register, out.map(m -> m.tag().at("value")).orElse(site));
+                accessor,
+                type,
+                place(element),
+                register,
+                out.map(m -> m.tag().at("value")).orElse(site));
     }
 
     private Result.Place place(Element element) {

@@ -90,7 +90,9 @@ final class Mirror {
 
     /** The texts of an array. */
     List<String> texts(String member) {
-        return array(member).stream().map(value -> String.valueOf(value.getValue())).toList();
+        return array(member).stream()
+                .map(value -> String.valueOf(value.getValue()))
+                .toList();
     }
 
     /** The annotations of an array. */

@@ -67,7 +67,8 @@ final class TypeReader {
         if (dword != null && types.isSubtype(type, dword.asType())) {
             return ValueType.Kind.DWORD;
         }
-        boolean isRecord = type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.RECORD;
+        boolean isRecord =
+                type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.RECORD;
         return isRecord ? ValueType.Kind.RECORD : ValueType.Kind.REFERENCE;
     }
 
@@ -147,7 +148,8 @@ final class TypeReader {
     }
 
     private static boolean unbounded(TypeMirror argument) {
-        return argument.getKind() == TypeKind.WILDCARD && bounds((WildcardType) argument).isEmpty();
+        return argument.getKind() == TypeKind.WILDCARD
+                && bounds((WildcardType) argument).isEmpty();
     }
 
     private static List<TypeMirror> bounds(WildcardType wildcard) {

@@ -225,6 +225,8 @@ final class Devices {
             t.frames.pop();
         }
         kernel.note(TraceKind.CONTROL, name, carry ? 1 : 0, 0);
+        // No events are processed between messages, but the next one may run in another VM and want the section.
+        kernel.crit.completeRelease();
         return carry;
     }
 

@@ -1,0 +1,121 @@
+package org.vxd4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an author can say against a rule, and what not. */
+class SuppressionTest {
+    private static final String ERROR = """
+            @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.CRITICAL_SECTION_BOOST)
+            void announce(VmHandle vm) {}
+            """;
+    private static final String WARNING = """
+            @CritSection(flags = BlockFlag.BLOCK_ENABLE_INTS)
+            void reprogram() {}
+            """;
+
+    @Test
+    void uncheckedWithAReasonCoversAnErrorByIdOrName() {
+        assertThat(members("@Unchecked(rule = \"EF-09\", because = \"tested\")\n" + ERROR))
+                .isEmpty();
+        assertThat(members("@Unchecked(rule = \"crit-boost-never-fires\", because = \"tested\")\n" + ERROR))
+                .isEmpty();
+    }
+
+    @Test
+    void uncheckedOnTheClassCoversItsMethods() {
+        assertThat(Fixture.of("""
+                import org.vxd4j.api.*;
+                @Unchecked(rule = "EF-09", because = "tested")
+                @Unchecked(rule = "CS-05", because = "tested")
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                class Example {
+                %s%s}
+                """.formatted(ERROR, WARNING)).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void uncheckedOfAnotherRuleCoversNothing() {
+        assertThat(members("@Unchecked(rule = \"EF-10\", because = \"tested\")\n" + ERROR))
+                .singleElement()
+                .asString()
+                .contains("(EF-09; ");
+    }
+
+    @Test
+    void anUnknownRuleIsAnErrorThatNamesTheNearest() {
+        assertThat(members("@Unchecked(rule = \"crit-boost-never-fire\", because = \"tested\")\n" + ERROR))
+                .hasSize(2)
+                .anyMatch(d -> d.startsWith("""
+                        Example.java:4: error: [vxd:unchecked-needs-reason] there is no rule "crit-boost-never-fire"
+                        """) && d.contains("Did you mean crit-boost-never-fires?"));
+    }
+
+    @Test
+    void aBlankReasonIsTheOnlyError() {
+        assertThat(members("@Unchecked(rule = \"EF-09\", because = \" \")\n" + ERROR))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Example.java:4: error: [vxd:unchecked-needs-reason] EF-09 is unchecked without a reason\n");
+    }
+
+    @Test
+    void noPromiseCoversTheShapeOfADriver() {
+        assertThat(members("""
+                @Unchecked(rule = "DS-01", because = "I like it private")
+                @EventCallback
+                private void announce(VmHandle vm) {}
+                """)).singleElement().asString().contains("(DS-01; ");
+    }
+
+    @Test
+    void suppressWarningsCoversAWarning() {
+        assertThat(members(WARNING)).singleElement().asString().contains(": warning: ", "(CS-05; ");
+        assertThat(members("@SuppressWarnings(\"vxd:block-enable-ints-alone\")\n" + WARNING))
+                .isEmpty();
+    }
+
+    @Test
+    void suppressWarningsDoesNotCoverAnError() {
+        assertThat(members("@SuppressWarnings(\"vxd:crit-boost-never-fires\")\n" + ERROR))
+                .singleElement()
+                .asString()
+                .contains(": error: ");
+    }
+
+    @Test
+    void warningsAreErrorsWhenTheOptionSaysSo() {
+        assertThat(Fixture.of(Fixture.driver(WARNING))
+                        .option("-Avxd4j.werror=true")
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .contains(": error: ", "(CS-05; ");
+    }
+
+    @Test
+    void theTargetOptionOverridesTheTargetOfTheDriver() {
+        String threads = Fixture.driver("""
+                @EventCallback(scope = Scope.THREAD)
+                void announce(ThreadHandle thread) {}
+                """);
+        assertThat(Fixture.of(threads).diagnostics()).isEmpty();
+        assertThat(Fixture.of(threads).option("-Avxd4j.target=3.1").diagnostics())
+                .singleElement()
+                .asString()
+                .contains("there are no threads in Windows 3.1");
+    }
+
+    @Test
+    void anUnknownTargetIsAnErrorThatNamesTheTargets() {
+        assertThat(Fixture.of(Fixture.driver("")).option("-Avxd4j.target=2000").diagnostics())
+                .containsExactly(":-1: error: [vxd:option] -Avxd4j.target=2000: the targets are 3.0, 3.1, 95 and 98");
+    }
+
+    private static List<String> members(String members) {
+        return Fixture.of(Fixture.driver(members)).diagnostics();
+    }
+}

@@ -1,0 +1,79 @@
+package org.vxd4j.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.vxd4j.cli.story.Story;
+import org.vxd4j.vmm.example.Example;
+import org.vxd4j.vmm.example.ExampleRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code vxd4j demo}: the serial-capture example on a file that comes with vxd4j, and the story of what happened. */
+@Command(
+        name = "demo",
+        description = "Run a serial driver on a file that comes with vxd4j, and tell what happened.",
+        customSynopsis = "vxd4j demo")
+final class DemoCommand implements Callable<Integer> {
+    static final String EXAMPLE = "serial-capture";
+
+    private final Examples examples;
+
+    @Spec
+    private CommandSpec spec;
+
+    DemoCommand(Examples examples) {
+        this.examples = examples;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Example example = examples.find(EXAMPLE)
+                .orElseThrow(() -> new IllegalStateException("the example " + EXAMPLE + " is not beside the command"));
+        Path output = Files.createTempFile("vxd4j-demo", ".out");
+        try {
+            return run(example, output);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private int run(Example example, Path output) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Map<String, String> options = new LinkedHashMap<>(
+                ExampleArguments.parse(spec, example, List.of()).options());
+        Path input = Path.of(options.get("in"));
+        options.put("out", output.toString());
+        out.println(example.name() + ": " + example.summary());
+        out.println("Times are the simulated PC's, in milliseconds since it was switched on.");
+        out.println();
+        Story story = new Story();
+        example.run(new ExampleRun(options, out, story));
+        out.println();
+        boolean same = compare(input, output, out);
+        out.println();
+        story.lines().forEach(out::println);
+        out.println();
+        out.println("Next: vxd4j run " + EXAMPLE + " --trace trace.txt   every record of this run, in text");
+        out.println("      vxd4j rules                               what the compiler checks in a driver");
+        return same ? Exit.OK : Exit.ERRORS;
+    }
+
+    private static boolean compare(Path input, Path output, PrintWriter out) throws IOException {
+        long bytes = Files.size(input);
+        long differs = Files.mismatch(input, output);
+        if (differs < 0) {
+            out.println("Bytes: %d sent down the line, %d captured, all the same.".formatted(bytes, bytes));
+            return true;
+        }
+        out.println("Bytes: %d sent down the line, %d captured; they DIFFER from byte %d on."
+                .formatted(bytes, Files.size(output), differs));
+        return false;
+    }
+}

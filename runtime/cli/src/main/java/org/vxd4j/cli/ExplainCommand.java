@@ -1,0 +1,70 @@
+package org.vxd4j.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vxd4j explain}: one rule, with its reason and two examples. */
+@Command(
+        name = "explain",
+        description = "Explain a rule: what it states, why, what breaks it and what does not.",
+        customSynopsis = "vxd4j explain RULE, as in vxd4j explain EF-09")
+final class ExplainCommand implements Callable<Integer> {
+    private static final int WIDTH = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RULE", description = "A rule's id or name, as in messages.")
+    private String rule;
+
+    @Override
+    public Integer call() {
+        Rule found = RuleCatalogue.find(rule).orElseThrow(this::unknown);
+        print(found, spec.commandLine().getOut());
+        return Exit.OK;
+    }
+
+    private WrongUsage unknown() {
+        String what = "no rule is called '%s' (the nearest are %s)"
+                .formatted(rule, String.join(", ", RuleCatalogue.nearest(rule)));
+        return new WrongUsage(spec, what, "vxd4j explain RULE, or vxd4j rules for all of them");
+    }
+
+    private static void print(Rule rule, PrintWriter out) {
+        out.println(
+                rule.id() + "  " + rule.name() + "  (" + RulesCommand.severity(rule) + ", " + rule.versions() + ")");
+        out.println();
+        paragraph(rule.statement(), out);
+        out.println();
+        out.println("Why:");
+        paragraph("  " + rule.why(), out);
+        out.println();
+        out.println("Wrong:");
+        out.print(rule.bad().indent(2));
+        out.println();
+        out.println("Right:");
+        out.print(rule.good().indent(2));
+        out.println();
+        out.println("Source: " + rule.source());
+    }
+
+    /** Words in lines of at most {@link #WIDTH}, each as far from the left as the first. */
+    private static void paragraph(String text, PrintWriter out) {
+        String margin = " ".repeat(text.length() - text.stripLeading().length());
+        StringBuilder line = new StringBuilder(margin);
+        for (String word : text.strip().split(" ")) {
+            if (line.length() > margin.length() && line.length() + 1 + word.length() > WIDTH) {
+                out.println(line);
+                line.setLength(margin.length());
+            }
+            line.append(line.length() > margin.length() ? " " : "").append(word);
+        }
+        out.println(line);
+    }
+}

@@ -1,0 +1,72 @@
+package org.vxd4j.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vxd4j rules}: the catalogue as a table. */
+@Command(
+        name = "rules",
+        description = "List the rules that drivers are checked against.",
+        customSynopsis = "vxd4j rules [--format text|json]")
+final class RulesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "For a person, or for a tool.")
+    private Format format;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Rule> rules = RuleCatalogue.all();
+        if (format == Format.JSON) {
+            out.println(json(rules));
+        } else {
+            int width = rules.stream().mapToInt(r -> r.name().length()).max().orElse(0);
+            String row = "%-6s  %-" + width + "s  %-7s  %-19s  %s";
+            for (Rule rule : rules) {
+                out.println(row.formatted(rule.id(), rule.name(), severity(rule), rule.versions(), rule.statement()));
+            }
+        }
+        return Exit.OK;
+    }
+
+    static String severity(Rule rule) {
+        return rule.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String json(List<Rule> rules) {
+        JsonArray array = new JsonArray();
+        for (Rule rule : rules) {
+            JsonObject object = new JsonObject();
+            object.addProperty("id", rule.id());
+            object.addProperty("name", rule.name());
+            object.addProperty("severity", severity(rule));
+            object.addProperty("since", rule.since().label());
+            object.addProperty("until", rule.until().label());
+            object.addProperty("statement", rule.statement());
+            array.add(object);
+        }
+        return new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(array);
+    }
+}

@@ -1,0 +1,102 @@
+package org.vxd4j.cli.check;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaFileObject;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
+
+/** Collects what the compiler reports. */
+final class Problems implements DiagnosticListener<JavaFileObject> {
+    private static final Pattern NAME = Pattern.compile("\\[vxd:([a-z0-9-]+)]");
+    /** The last line of our messages: the fix, then where it stands. */
+    private static final Pattern FIX = Pattern.compile("\n *([^\n]*?)     \\([^\n]*\\)$");
+
+    private final List<Problem> all = new ArrayList<>();
+
+    List<Problem> all() {
+        return all;
+    }
+
+    boolean anyError() {
+        return all.stream().anyMatch(Problem::isError);
+    }
+
+    void clear() {
+        all.clear();
+    }
+
+    @Override
+    public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String message = diagnostic.getMessage(Locale.ENGLISH).stripTrailing();
+        Matcher named = NAME.matcher(message);
+        String name = named.find() ? named.group(1) : null;
+        if (name != null) {
+            // javac moves every line but the first to the right; the rule's own margin is enough.
+            message = message.replace("\n    ", "\n  ");
+        }
+        Optional<Rule> rule = name == null ? Optional.empty() : RuleCatalogue.find(name);
+        Place place = place(diagnostic);
+        all.add(new Problem(
+                diagnostic.getSource() == null ? null : diagnostic.getSource().getName(),
+                place.line,
+                place.column,
+                place.endColumn,
+                place.text,
+                Problem.Severity.of(diagnostic.getKind()),
+                rule.map(Rule::id).orElse(null),
+                name,
+                message,
+                name == null ? null : fix(message)));
+    }
+
+    private static String fix(String message) {
+        Matcher fix = FIX.matcher(message);
+        return fix.find() ? fix.group(1) : null;
+    }
+
+    private static Place place(Diagnostic<? extends JavaFileObject> diagnostic) {
+        if (diagnostic.getSource() == null || diagnostic.getPosition() == Diagnostic.NOPOS) {
+            return new Place(0, 0, 0, null);
+        }
+        try {
+            String source = diagnostic.getSource().getCharContent(true).toString();
+            return Place.of(source, (int) diagnostic.getPosition(), (int) diagnostic.getEndPosition());
+        } catch (IOException e) {
+            return new Place((int) diagnostic.getLineNumber(), (int) diagnostic.getColumnNumber(), 0, null);
+        }
+    }
+
+    /** A place in a source; javac's own columns count a tab as up to eight, these count characters. */
+    private record Place(int line, int column, int endColumn, String text) {
+        static Place of(String source, int position, int end) {
+            int from = Math.min(position, source.length());
+            int start = from;
+            while (start > 0 && !isLineEnd(source.charAt(start - 1))) {
+                start--;
+            }
+            int stop = from;
+            while (stop < source.length() && !isLineEnd(source.charAt(stop))) {
+                stop++;
+            }
+            int line = (int) source.substring(0, start)
+                    .replace("\r\n", "\n")
+                    .chars()
+                    .filter(c -> c == '\n' || c == '\r')
+                    .count();
+            int endColumn = Math.max(from, Math.min(end, stop)) - start + 1;
+            return new Place(line + 1, from - start + 1, endColumn, source.substring(start, stop));
+        }
+
+        private static boolean isLineEnd(char c) {
+            return c == '\n' || c == '\r';
+        }
+    }
+}
