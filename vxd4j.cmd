@@ -8,7 +8,7 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 if exist "%HERE%examples\target\vxd4j\lib" goto run
 echo building vxd4j (first run)... 1>&2
 pushd "%HERE%"
-call mvnw.cmd -q -DskipTests package 1>&2 || (popd & echo vxd4j: the build failed, see above 1>&2 & exit /b 1)
+call mvnw.cmd -q -Dmaven.test.skip=true package 1>&2 || (popd & echo vxd4j: the build failed, see above 1>&2 & exit /b 1)
 popd
 :run
 "%JAVA%" "-Dvxd4j.home=%HERE%." -cp "%HERE%examples\target\vxd4j\lib\*" org.vxd4j.cli.Vxd4j %*

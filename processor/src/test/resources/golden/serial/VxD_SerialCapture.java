@@ -25,11 +25,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * The device descriptor block of {@code SerialCapture}, and the register glue of its entry points.
  */
 @VxdGenerated(SerialCapture.class)
-@SuppressWarnings({
-        "deprecation",
-        "rawtypes",
-        "removal"
-})
+@SuppressWarnings({"deprecation", "rawtypes", "removal"})
 public final class VxD_SerialCapture extends DeviceBlock {
     /**
      * The descriptor's data fields.

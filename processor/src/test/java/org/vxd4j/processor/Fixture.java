@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** Compiles drivers given as text, as strictly as javac can. */
 final class Fixture {
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^(?:(?:public|abstract|final|@Deprecated) )*(?:class|interface|record|enum) (\\w+)");
+
     private final List<String> options = new ArrayList<>(List.of("--release", "17", "-Xlint:all,-processing,-options"));
     private final List<JavaFileObject> sources = new ArrayList<>();
     private Processor processor = new VxdProcessor();
@@ -108,11 +114,8 @@ final class Fixture {
     }
 
     private static String qualifiedName(String source) {
-        var packages =
-                java.util.regex.Pattern.compile("(?m)^package ([\\w.]+);").matcher(source);
-        var types = java.util.regex.Pattern.compile(
-                        "(?m)^(?:(?:public|abstract|final) )*(?:class|interface|record|enum|@interface) (\\w+)")
-                .matcher(source);
+        Matcher packages = PACKAGE.matcher(source);
+        Matcher types = TYPE.matcher(source);
         if (!types.find()) {
             throw new IllegalArgumentException("no class in " + source);
         }

@@ -44,11 +44,9 @@ public final class Glue {
      * used from a third.
      */
     static AnnotationSpec silence() {
-        AnnotationSpec.Builder silence = AnnotationSpec.builder(SuppressWarnings.class);
-        for (String lint : List.of("deprecation", "rawtypes", "removal")) {
-            silence.addMember("value", "$S", lint);
-        }
-        return silence.build();
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$S, $S, $S}", "deprecation", "rawtypes", "removal")
+                .build();
     }
 
     private static JavaFile file(Driver driver, TypeSpec type) {
