@@ -25,7 +25,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * The device descriptor block of {@code SerialCapture}, and the register glue of its entry points.
  */
 @VxdGenerated(SerialCapture.class)
-@SuppressWarnings({"deprecation", "rawtypes", "removal"})
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
 public final class VxD_SerialCapture extends DeviceBlock {
     /**
      * The descriptor's data fields.

@@ -390,6 +390,40 @@ class DiagnosticsTest {
                         "Example.java:4: error: [vxd:not-a-driver] @EventCallback in Example, which is no driver\n");
     }
 
+    @Test
+    void anAnnotatedMethodOfAnInterfaceIsNoEntryPoint() {
+        assertThat(Fixture.of("""
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                class Example implements Base {}
+                """).and("""
+                import org.vxd4j.api.*;
+                interface Base {
+                  @EventCallback
+                  default void announce(VmHandle vm) {}
+                }
+                """).diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("Base.java:3: error: [vxd:not-a-driver] @EventCallback in Base, which is no driver\n");
+    }
+
+    @Test
+    void errorsComeInTheOrderOfTheSource() {
+        assertThat(members("""
+                @EventCallback(scope = Scope.GLOBAL, via = Via.CALL_VM_EVENT)
+                void announce() {}
+                @Service(3)
+                int poke() { return 1; }
+                @CritSection(flags = BlockFlag.BLOCK_POLL)
+                void guarded() {}
+                @Control(ControlMessage.DEVICE_INIT)
+                void init(int what) {}
+                """))
+                .extracting(d -> d.substring(0, d.indexOf(": error:")))
+                .containsExactly("Example.java:4", "Example.java:7", "Example.java:8", "Example.java:11");
+    }
+
     private static List<String> members(String members) {
         return Fixture.of(Fixture.driver(members)).diagnostics();
     }

@@ -204,6 +204,25 @@ class RobustnessTest {
                 .isEmpty();
     }
 
+    @Test
+    void aConstructorMayThrowAndADriverMayBeARecord() {
+        assertThat(Fixture.of("""
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                record Example(Vmm vmm, ExampleEvents events) {
+                  Example {
+                    if (vmm == null) throw new IllegalArgumentException();
+                  }
+                  @EventCallback void announce(VmHandle vm) {}
+                }
+                """).option("-Werror").diagnostics()).isEmpty();
+        assertThat(Fixture.of(Fixture.driver("""
+                Example() throws java.io.IOException {}
+                @CritSection void guarded() throws java.io.IOException {}
+                """)).option("-Werror").diagnostics())
+                .isEmpty();
+    }
+
     private static Compilation compile(List<String> sources) {
         Fixture fixture = Fixture.of(sources.get(0));
         sources.subList(1, sources.size()).forEach(fixture::and);

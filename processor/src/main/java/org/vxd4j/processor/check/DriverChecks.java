@@ -1,13 +1,15 @@
 package org.vxd4j.processor.check;
 
+import java.util.Comparator;
 import java.util.List;
+import javax.lang.model.element.Element;
 import org.vxd4j.processor.model.Driver;
 
 /** Judges a driver by the rules that declarations alone decide. */
 public final class DriverChecks {
     private DriverChecks() {}
 
-    /** What is wrong with a driver and not waived by its author, in the order of the checks. */
+    /** What is wrong with a driver and not waived by its author, in the order of the source. */
     public static List<Violation> check(Driver driver) {
         Report report = new Report(driver.target());
         ClassChecks.check(driver, report);
@@ -21,6 +23,19 @@ public final class DriverChecks {
         GuardChecks.check(driver, report);
         WaiverChecks.check(driver, report);
         Waivers waivers = new Waivers(driver);
-        return report.violations().stream().filter(v -> !waivers.cover(v)).toList();
+        return report.violations().stream()
+                .filter(v -> !waivers.cover(v))
+                .sorted(Comparator.comparingInt(v -> position(driver, v.site().element())))
+                .toList();
+    }
+
+    /** Which member of the class an element is, or belongs to; -1 for the class itself and for what is inherited. */
+    private static int position(Driver driver, Element element) {
+        List<? extends Element> members = driver.element().getEnclosedElements();
+        int position = -1;
+        for (Element e = element; e != null && position < 0; e = e.getEnclosingElement()) {
+            position = members.indexOf(e);
+        }
+        return position;
     }
 }

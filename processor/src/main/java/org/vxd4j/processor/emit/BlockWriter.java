@@ -122,16 +122,6 @@ final class BlockWriter {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).addParameter(Api.REGISTERS, "registers");
     }
 
-    /** A table that is made once, in the constructor. */
-    static FieldSpec table(ClassName element, String name) {
-        return FieldSpec.builder(
-                        ParameterizedTypeName.get(ClassName.get(List.class), element),
-                        name,
-                        Modifier.PRIVATE,
-                        Modifier.FINAL)
-                .build();
-    }
-
     /** The kernel reads it before it builds the block, to build the blocks in init order. */
     private static FieldSpec headerField(Header header) {
         return FieldSpec.builder(Api.link("DeviceHeader"), "HEADER", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

@@ -1,10 +1,8 @@
 package org.vxd4j.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,64 +17,48 @@ import org.vxd4j.processor.model.Offered;
  * <p>Besides {@code @Service} methods the table has the methods of the service interfaces that the driver implements, so that
  * they can be called with registers too.
  */
-final class ServiceGlue implements BlockPart {
+final class ServiceGlue extends TablePart {
     private static final int GET_VERSION = 0;
 
-    private final List<CodeBlock> table = new ArrayList<>();
-    private final List<MethodSpec> overrides;
-    private final List<MethodSpec> entryPoints = new ArrayList<>();
+    private final MethodSpec dispatch;
 
     /** A service, whichever way it is declared. */
     private record Row(Method method, boolean async) {}
 
     ServiceGlue(Driver driver, Names names) {
+        super("services", Api.link("ServiceEntry"));
         Map<Integer, Row> rows = rows(driver);
-        MethodSpec.Builder dispatch = BlockWriter.override("service", TypeName.VOID)
+        MethodSpec.Builder dispatcher = BlockWriter.override("service", TypeName.VOID)
                 .addParameter(int.class, "ordinal")
                 .addParameter(Api.REGISTERS, "registers")
                 .beginControlFlow("switch (ordinal)");
         if (!rows.isEmpty() && !rows.containsKey(GET_VERSION)) {
-            String name = names.claim("getVersion");
-            add(dispatch, GET_VERSION, name, driver.type().simpleName() + ".getVersion", false);
-            entryPoints.add(getVersion(name));
+            String label = driver.type().simpleName() + ".getVersion";
+            add(dispatcher, GET_VERSION, label, false, getVersion(names.claim("getVersion")));
         }
-        rows.forEach((ordinal, row) -> {
-            String name = names.claim(row.method().name());
-            add(dispatch, ordinal, name, driver.label(row.method()), row.async());
-            entryPoints.add(entryPoint(driver, ordinal, row.method(), name));
-        });
-        dispatch.addStatement("default -> super.service(ordinal, registers)").endControlFlow();
-        overrides = rows.isEmpty()
-                ? List.of()
-                : List.of(
-                        BlockWriter.override("services", tableField().type())
-                                .addStatement("return services")
-                                .build(),
-                        dispatch.build());
-    }
-
-    @Override
-    public List<FieldSpec> fields() {
-        return table.isEmpty() ? List.of() : List.of(tableField());
-    }
-
-    @Override
-    public CodeBlock construction() {
-        return table.isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.builder()
-                        .addStatement("services = $T.of(\n$L)", List.class, CodeBlock.join(table, ",\n"))
-                        .build();
+        rows.forEach((ordinal, row) -> add(
+                dispatcher,
+                ordinal,
+                driver.label(row.method()),
+                row.async(),
+                entryPoint(
+                        driver, ordinal, row.method(), names.claim(row.method().name()))));
+        dispatch = dispatcher
+                .addStatement("default -> super.service(ordinal, registers)")
+                .endControlFlow()
+                .build();
     }
 
     @Override
     public List<MethodSpec> overrides() {
-        return overrides;
+        List<MethodSpec> table = super.overrides();
+        return table.isEmpty() ? table : List.of(table.get(0), dispatch);
     }
 
-    @Override
-    public List<MethodSpec> entryPoints() {
-        return entryPoints;
+    private void add(MethodSpec.Builder dispatcher, int ordinal, String label, boolean async, MethodSpec entryPoint) {
+        String hex = Literals.hex(ordinal);
+        dispatcher.addStatement("case $L -> $N(registers)", hex, entryPoint);
+        add(CodeBlock.of("new $T($L, $S, $L)", Api.link("ServiceEntry"), hex, label, async), entryPoint);
     }
 
     private static Map<Integer, Row> rows(Driver driver) {
@@ -96,15 +78,6 @@ final class ServiceGlue implements BlockPart {
             }
         }
         return rows;
-    }
-
-    private static FieldSpec tableField() {
-        return BlockWriter.table(Api.link("ServiceEntry"), "services");
-    }
-
-    private void add(MethodSpec.Builder dispatch, int ordinal, String method, String label, boolean async) {
-        dispatch.addStatement("case $L -> $L(registers)", Literals.hex(ordinal), method);
-        table.add(CodeBlock.of("new $T($L, $S, $L)", Api.link("ServiceEntry"), Literals.hex(ordinal), label, async));
     }
 
     private static MethodSpec getVersion(String name) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -22,7 +23,10 @@ import org.vxd4j.api.VxD;
 import org.vxd4j.processor.model.Site;
 import org.vxd4j.processor.model.Stray;
 
-/** Finds annotated methods that belong to no driver. A base class is no stray: its methods count where a driver inherits them. */
+/**
+ * Finds annotated methods that belong to no driver. A base class is no stray, its methods count where a driver inherits
+ * them; an interface is, nobody looks for entry points there.
+ */
 public final class StrayFinder {
     private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(
             Control.class,
@@ -68,9 +72,12 @@ public final class StrayFinder {
     }
 
     private boolean belongs(TypeElement owner, Collection<TypeElement> drivers) {
-        return Mirror.has(owner, VxD.class, elements)
-                || owner.getModifiers().contains(Modifier.ABSTRACT)
-                || drivers.stream()
-                        .anyMatch(d -> types.isSubtype(types.erasure(d.asType()), types.erasure(owner.asType())));
+        if (Mirror.has(owner, VxD.class, elements)) {
+            return true;
+        }
+        boolean inherited = drivers.stream()
+                .anyMatch(d -> types.isSubtype(types.erasure(d.asType()), types.erasure(owner.asType())));
+        return owner.getKind() == ElementKind.CLASS
+                && (inherited || owner.getModifiers().contains(Modifier.ABSTRACT));
     }
 }

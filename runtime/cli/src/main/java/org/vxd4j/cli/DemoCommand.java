@@ -1,10 +1,10 @@
 package org.vxd4j.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
         description = "Run a serial driver on a file that comes with vxd4j, and tell what happened.",
         customSynopsis = "vxd4j demo")
 final class DemoCommand implements Callable<Integer> {
-    static final String EXAMPLE = "serial-capture";
+    private static final String EXAMPLE = "serial-capture";
+    /** The text that ships with the example. */
+    private static final String MESSAGE = "message.txt";
 
     private final Examples examples;
 
@@ -36,20 +38,33 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Example example = examples.find(EXAMPLE)
                 .orElseThrow(() -> new IllegalStateException("the example " + EXAMPLE + " is not beside the command"));
-        Path output = Files.createTempFile("vxd4j-demo", ".out");
+        Path folder = Files.createTempDirectory("vxd4j-demo");
+        Path input = folder.resolve(MESSAGE);
+        Path output = folder.resolve("captured.txt");
         try {
-            return run(example, output);
+            Files.write(input, message(example));
+            return run(example, input, output);
         } finally {
+            Files.deleteIfExists(input);
             Files.deleteIfExists(output);
+            Files.delete(folder);
         }
     }
 
-    private int run(Example example, Path output) throws IOException {
+    private static byte[] message(Example example) throws IOException {
+        try (InputStream message = example.getClass().getResourceAsStream(MESSAGE)) {
+            if (message == null) {
+                throw new IllegalStateException("the text of the demo is not beside the example " + EXAMPLE);
+            }
+            return message.readAllBytes();
+        }
+    }
+
+    private int run(Example example, Path input, Path output) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, String> options = new LinkedHashMap<>(
-                ExampleArguments.parse(spec, example, List.of()).options());
-        Path input = Path.of(options.get("in"));
-        options.put("out", output.toString());
+        List<String> words = List.of("--in", input.toString(), "--out", output.toString());
+        Map<String, String> options =
+                ExampleArguments.parse(spec, example, words).options();
         out.println(example.name() + ": " + example.summary());
         out.println("Times are the simulated PC's, in milliseconds since it was switched on.");
         out.println();

@@ -27,7 +27,11 @@ final class UnwiseFlagRules {
                             """,
                             "Seed Call_Restricted_Event, PEF_Wait_In_PM")
                     .from(Target.WIN95),
-            (rule, a) -> a.asksKnown(Pef.WAIT_IN_PM) && a.handle() != Handle.SYSTEM_VM && !a.has(Pef.TIME_OUT)
+            // A global event may run in the System VM, which comes to protected mode.
+            (rule, a) -> a.asksKnown(Pef.WAIT_IN_PM)
+                            && a.handle() != Handle.SYSTEM_VM
+                            && a.handle() != Handle.GLOBAL
+                            && !a.has(Pef.TIME_OUT)
                     ? Finding.ofFlag(
                             rule,
                             a,

@@ -1,9 +1,9 @@
 package org.vxd4j.cli.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The priority boosts that were given, and the highest priority they led to. */
 final class Boosts {
@@ -23,19 +23,20 @@ final class Boosts {
         }
     }
 
-    /** One line. */
-    String summary() {
+    /** A few words for each kind, the most frequent first, and the highest priority. */
+    List<String> summary() {
         if (given.isEmpty()) {
-            return "no boosts";
+            return List.of("none");
         }
-        List<Map.Entry<String, Long>> most = given.entrySet().stream()
+        List<String> lines = new ArrayList<>();
+        given.entrySet().stream()
                 .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
-                .toList();
-        String shown = most.stream()
                 .limit(SHOWN)
-                .map(e -> e.getValue() + " x " + e.getKey())
-                .collect(Collectors.joining(", "));
-        String more = most.size() > SHOWN ? ", and " + (most.size() - SHOWN) + " other kinds" : "";
-        return shown + more + "; highest " + Phrases.hex(highest) + " in VM" + highestVm;
+                .forEach(e -> lines.add(Phrases.plural(e.getValue(), "time") + " " + e.getKey()));
+        if (given.size() > SHOWN) {
+            lines.add("and " + Phrases.plural(given.size() - SHOWN, "other kind"));
+        }
+        lines.add("the highest priority was " + Phrases.hex(highest) + ", in VM" + highestVm);
+        return lines;
     }
 }

@@ -1,6 +1,6 @@
 package org.vxd4j.cli.story;
 
-import static org.vxd4j.cli.story.Moment.millis;
+import static org.vxd4j.cli.story.Moment.span;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,10 +56,10 @@ final class CriticalSection {
                     .formatted(
                             vm,
                             Phrases.plural(had.count(), "time"),
-                            millis(had.total()),
-                            millis(had.longest()),
+                            span(had.total()),
+                            span(had.longest()),
                             Phrases.plural(waitedFor.count(), "time"),
-                            millis(waitedFor.longest())));
+                            span(waitedFor.longest())));
         }
         if (vms.size() > SHOWN) {
             lines.add("  and " + Phrases.plural(vms.size() - SHOWN, "other VM"));

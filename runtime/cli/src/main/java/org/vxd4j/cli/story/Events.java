@@ -1,6 +1,6 @@
 package org.vxd4j.cli.story;
 
-import static org.vxd4j.cli.story.Moment.millis;
+import static org.vxd4j.cli.story.Moment.span;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +50,8 @@ final class Events {
         return r.a() == 0 ? r.subject() : Integer.valueOf(r.a());
     }
 
-    /** Takes a record of an event in; true when the event that is called now waited longer than any before. */
-    boolean take(TraceRecord r, Moment m) {
+    /** Takes a record in; returns the event that is called now, or null. */
+    Life take(TraceRecord r, Moment m) {
         Object key = key(r);
         switch (m.kind()) {
             case EVENT_QUEUED -> {
@@ -83,12 +83,12 @@ final class Events {
                 // Not about an event.
             }
         }
-        return false;
+        return null;
     }
 
-    private boolean called(Life life, Moment m) {
+    private Life called(Life life, Moment m) {
         if (life == null) {
-            return false;
+            return null;
         }
         life.called(m.time(), m.vm(), processor, critical);
         held += life.wasHeld() ? 1 : 0;
@@ -96,12 +96,11 @@ final class Events {
                 .forEach((cause, nanos) ->
                         causes.computeIfAbsent(cause, c -> new Tally()).add(nanos));
         long wait = m.time() - life.scheduledAt();
-        if (wait <= longestWait) {
-            return false;
+        if (wait > longestWait) {
+            longest = life;
+            longestWait = wait;
         }
-        longest = life;
-        longestWait = wait;
-        return true;
+        return life;
     }
 
     /** The event that waited longest of those called; null when none was. */
@@ -125,8 +124,8 @@ final class Events {
             lines.add("  %s: %s in all, %s at most, for %s"
                     .formatted(
                             cause.getKey(),
-                            millis(tally.total()),
-                            millis(tally.longest()),
+                            span(tally.total()),
+                            span(tally.longest()),
                             Phrases.plural(tally.count(), "event")));
         }
         if (worst.size() > SHOWN) {

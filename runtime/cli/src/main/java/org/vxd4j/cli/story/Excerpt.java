@@ -3,6 +3,7 @@ package org.vxd4j.cli.story;
 import static org.vxd4j.cli.story.Moment.millis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.vxd4j.vmm.trace.TraceKind;
 
@@ -26,23 +27,36 @@ final class Excerpt {
      * @param event the event that it is all about, or 0 when it is about every event
      */
     static List<String> lines(List<Moment> moments, int event, int limit) {
-        List<Moment> kept = new ArrayList<>();
-        for (int weight = LEAST; weight >= 0; weight--) {
-            int atMost = weight;
-            kept = moments.stream().filter(m -> weight(m, event) <= atMost).toList();
-            if (kept.size() <= limit) {
-                break;
-            }
-        }
+        List<Moment> kept = choose(moments, event, limit);
         List<String> lines = new ArrayList<>();
-        for (Moment moment : kept.subList(0, Math.min(kept.size(), limit))) {
+        for (Moment moment : kept) {
             lines.add("%12s  %s".formatted(millis(moment.time()), Sentence.of(moment)));
         }
-        int left = moments.size() - lines.size();
+        long left =
+                moments.isEmpty() ? 0 : last(moments).order() - moments.get(0).order() + 1 - kept.size();
         if (left > 0) {
             lines.add(" ".repeat(14) + "(and " + Phrases.plural(left, "lesser thing") + ")");
         }
         return lines;
+    }
+
+    private static Moment last(List<Moment> moments) {
+        return moments.get(moments.size() - 1);
+    }
+
+    /** The weightiest moments in their order; of those that weigh the same and do not all fit, the first. */
+    private static List<Moment> choose(List<Moment> moments, int event, int limit) {
+        List<Moment> chosen = new ArrayList<>();
+        int lightest = event == 0 ? LEAST : LEAST - 1;
+        for (int weight = 0; weight <= lightest && chosen.size() < limit; weight++) {
+            for (Moment moment : moments) {
+                if (weight(moment, event) == weight && chosen.size() < limit) {
+                    chosen.add(moment);
+                }
+            }
+        }
+        chosen.sort(Comparator.comparingLong(Moment::order));
+        return chosen;
     }
 
     /** 0: tells the event's own life; 4: can be missed first. */

@@ -74,17 +74,30 @@ final class Life {
 
     private void end(long time, int vm, VmClocks running, VmClocks critical) {
         long length = time - stretch.from;
-        if (length <= 0) {
+        int owner = critical.longestSince(stretch.critical, time, 0);
+        if (stretch.unmet != 0) {
+            add(Phrases.obstacle(stretch.unmet, owner, stretch.vm), length);
             return;
         }
-        String cause;
-        if (stretch.unmet != 0) {
-            int owner = critical.longestSince(stretch.critical, time, 0);
-            cause = Phrases.obstacle(stretch.unmet, owner, stretch.vm);
-        } else {
-            int runner = running.longestSince(stretch.running, time, vm);
-            cause = runner == 0 ? "the VMM on its way to it" : "VM" + runner + " having the processor";
+        // The VMM did not look at it: its VM was not current. When that was because the owner of the critical section
+        // is
+        // preferred, and the event wants the section free, the owner is what it waited for.
+        long owned = owner == 0 || !wantsCriticalSectionFree() ? 0 : critical.since(stretch.critical, time, owner);
+        if (owned > 0) {
+            held = true;
+            add(Phrases.obstacle(Phrases.CRITICAL_SECTION, owner, stretch.vm), owned);
         }
-        causes.merge(cause, length, Long::sum);
+        int runner = running.longestSince(stretch.running, time, vm);
+        add(runner == 0 ? "the VMM on its way to it" : "VM" + runner + " having the processor", length - owned);
+    }
+
+    private boolean wantsCriticalSectionFree() {
+        return (scheduled.b() & Phrases.CRITICAL_SECTION) != 0;
+    }
+
+    private void add(String cause, long nanos) {
+        if (nanos > 0) {
+            causes.merge(cause, nanos, Long::sum);
+        }
     }
 }

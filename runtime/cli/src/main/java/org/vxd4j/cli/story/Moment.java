@@ -6,7 +6,7 @@ import org.vxd4j.vmm.trace.TraceRecord;
 /**
  * A trace record that is kept, with what the story knew when it was written.
  *
- * @param order how many records came before it
+ * @param order how many moments a story tells came before it
  * @param event the number of the event it is about, in the order of their scheduling; 0 for none
  * @param owner the VM that owns the critical section then; 0 for none
  */
@@ -20,5 +20,10 @@ record Moment(
     /** Virtual time in milliseconds, as the story writes it. */
     static String millis(long nanos) {
         return "%d.%03d".formatted(nanos / 1_000_000, nanos / 1_000 % 1_000);
+    }
+
+    /** A length of time with its unit. */
+    static String span(long nanos) {
+        return millis(nanos) + " ms";
     }
 }

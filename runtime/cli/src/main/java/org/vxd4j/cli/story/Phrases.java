@@ -11,7 +11,7 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** What an event asks for: "when interrupts are on and the critical section is free". */
+    /** What an event asks for: "wants interrupts on and the critical section free". */
     static String wishes(int flags) {
         List<String> wishes = new ArrayList<>();
         for (Pef flag : Pef.values()) {
@@ -19,21 +19,21 @@ final class Phrases {
                 wishes.add(wish(flag));
             }
         }
-        return wishes.isEmpty() ? "as soon as it may" : "when " + String.join(" and ", wishes);
+        return wishes.isEmpty() ? "no restrictions" : "wants " + String.join(" and ", wishes);
     }
 
     private static String wish(Pef flag) {
         return switch (flag) {
-            case WAIT_FOR_STI -> "its VM has interrupts on";
-            case WAIT_FOR_THREAD_STI -> "its thread has interrupts on";
-            case WAIT_NOT_CRIT -> "the critical section is free";
-            case WAIT_CRIT -> "the critical section is free or its own";
-            case WAIT_CRIT_VM -> "no other thread of the System VM is critical";
-            case WAIT_NOT_HW_INT -> "no hardware interrupt is being simulated";
-            case WAIT_NOT_NESTED_EXEC -> "nested execution is over";
-            case WAIT_IN_PM -> "its VM is in protected mode";
-            case WAIT_PREEMPTABLE -> "its thread may be preempted";
-            case WAIT_FOR_PASSIVE -> "its thread is passive";
+            case WAIT_FOR_STI -> "interrupts on";
+            case WAIT_FOR_THREAD_STI -> "its thread's interrupts on";
+            case WAIT_NOT_CRIT -> "the critical section free";
+            case WAIT_CRIT -> "the critical section free or its own";
+            case WAIT_CRIT_VM -> "no other thread of the System VM critical";
+            case WAIT_NOT_HW_INT -> "no hardware interrupt being simulated";
+            case WAIT_NOT_NESTED_EXEC -> "no nested execution";
+            case WAIT_IN_PM -> "protected mode";
+            case WAIT_PREEMPTABLE -> "its thread preemptable";
+            case WAIT_FOR_PASSIVE -> "its thread passive";
             case DONT_UNBOOST, ALWAYS_SCHED, TIME_OUT, THREAD_EVENT, RING0_EVENT, PROCESS_LAST -> null;
         };
     }

@@ -1,6 +1,6 @@
 package org.vxd4j.cli.story;
 
-import static org.vxd4j.cli.story.Moment.millis;
+import static org.vxd4j.cli.story.Moment.span;
 
 /** A moment in words. */
 final class Sentence {
@@ -11,14 +11,14 @@ final class Sentence {
         return switch (m.kind()) {
             case CONTROL -> m.subject() + (m.a() == 0 ? "" : " fails");
             case LOADED -> "driver " + m.subject() + " is loaded";
-            case EVENT_QUEUED -> event(m) + " is scheduled: " + m.subject() + ", " + Phrases.wishes(m.b());
+            case EVENT_QUEUED -> event(m) + " is scheduled: " + m.subject() + ", " + Phrases.wishes(m.b()) + now(m);
             case EVENT_AT_ONCE -> event(m) + " is called at once: " + m.subject() + ", in VM" + m.vm();
             case EVENT_HELD ->
                 m.b() == 0
                         ? event(m) + " is not held any more"
                         : event(m) + " is held by " + Phrases.obstacle(m.b(), m.owner(), m.vm());
             case EVENT_CALLED ->
-                event(m) + " runs in VM" + m.vm() + ", " + millis(m.b() * 1_000L) + " after it was scheduled";
+                event(m) + " runs in VM" + m.vm() + ", " + span(m.b() * 1_000L) + " after it was scheduled";
             case EVENT_DONE -> event(m) + " is done";
             case EVENT_TIMED_OUT ->
                 event(m) + " times out and runs in VM" + m.vm()
@@ -37,7 +37,7 @@ final class Sentence {
                         : "VM" + m.vm() + " enters the critical section";
             case CRIT_WAITS -> "VM" + m.vm() + " wants the critical section and has to wait for VM" + m.a();
             case CRIT_DELAYED -> "VM" + m.vm() + " leaves the critical section; it is free at the next event point";
-            case CRIT_RELEASED -> "the critical section is free; VM" + m.b() + " had it for " + millis(m.a() * 1_000L);
+            case CRIT_RELEASED -> "the critical section is free; VM" + m.b() + " had it for " + span(m.a() * 1_000L);
             case INTERRUPT ->
                 interrupt(m) + " arrives " + (m.b() == 0 ? "while VM" + m.vm() + " runs" : "inside the VMM");
             case INTERRUPT_DONE -> interrupt(m) + " is handled";
@@ -55,6 +55,11 @@ final class Sentence {
             case FAULT -> "FAULT " + firstLine(m.subject());
             case STOPPED -> "the machine stops: " + m.subject();
         };
+    }
+
+    /** Who is in the critical section while an event is scheduled that wants it free. */
+    private static String now(Moment m) {
+        return m.owner() == 0 || (m.b() & Phrases.CRITICAL_SECTION) == 0 ? "" : " (VM" + m.owner() + " is in it)";
     }
 
     private static String event(Moment m) {

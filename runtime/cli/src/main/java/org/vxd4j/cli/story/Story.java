@@ -1,6 +1,7 @@
 package org.vxd4j.cli.story;
 
 import static org.vxd4j.cli.story.Moment.millis;
+import static org.vxd4j.cli.story.Moment.span;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,14 +15,15 @@ import org.vxd4j.vmm.trace.TraceRecord;
 import org.vxd4j.vmm.trace.TraceSink;
 
 /**
- * A run retold for a reader: the first events step by step, the one that waited longest, what kept events waiting, the
+ * A run retold for a reader: the first event step by step, the first that was held,
+ * the one that waited longest, what kept events waiting, the
  * competition for the critical section, and totals. It stays short however long the run is.
  */
 public final class Story implements TraceSink {
-    private static final int OPENING_EVENTS = 3;
+    private static final int OPENING_EVENTS = 1;
     private static final int OPENING_MOMENTS = 400;
-    private static final int OPENING_LINES = 18;
-    private static final int LONGEST_LINES = 12;
+    private static final int OPENING_LINES = 14;
+    private static final int LIFE_LINES = 10;
     private static final int REMEMBERED = 2048;
     private static final int WARNINGS = 3;
 
@@ -35,7 +37,10 @@ public final class Story implements TraceSink {
     private final TreeSet<Integer> vms = new TreeSet<>();
     private final List<Moment> complaints = new ArrayList<>();
     private List<Moment> longest = List.of();
+    private Life firstHeld;
+    private List<Moment> firstHeldLife = List.of();
     private long records;
+    private long told;
     private long openingDone;
     private long interruptsOfVms;
     private long interruptsOfVmm;
@@ -47,29 +52,37 @@ public final class Story implements TraceSink {
 
     @Override
     public void accept(TraceRecord r) {
-        Moment m = Moment.of(records++, r, events.number(r), critical.clocks().holder());
+        records++;
+        Moment m = Moment.of(told, r, events.number(r), critical.clocks().holder());
         last = m;
         vms.add(m.vm());
-        if (processor.holder() == 0) {
+        if (happensInCurrentVm(m.kind()) && processor.holder() != m.vm()) {
             processor.give(m.vm(), m.time());
         }
         count(m);
         if (Excerpt.tells(m.kind())) {
+            told++;
             remember(m);
             open(m);
         }
-        if (events.take(r, m)) {
-            longest = life(events.longest());
+        Life called = events.take(r, m);
+        if (called != null) {
+            excerpt(called);
         }
+    }
+
+    /** Priorities and the critical section may change for a thread that does not run. */
+    private static boolean happensInCurrentVm(TraceKind kind) {
+        return switch (kind) {
+            case PRIORITY, CRIT_CLAIMED, CRIT_RELEASED -> false;
+            default -> true;
+        };
     }
 
     private void count(Moment m) {
         switch (m.kind()) {
             case LOADED -> drivers.add(m.subject());
-            case SWITCH -> {
-                switches++;
-                processor.give(m.vm(), m.time());
-            }
+            case SWITCH -> switches++;
             case PRIORITY -> boosts.changed(m);
             case CRIT_CLAIMED -> critical.claimed(m);
             case CRIT_WAITS -> critical.waits(m);
@@ -126,6 +139,17 @@ public final class Story implements TraceSink {
         }
     }
 
+    /** Keeps the life of the first event that was held, and of the one that waited longest so far. */
+    private void excerpt(Life called) {
+        if (called == events.longest()) {
+            longest = life(called);
+        }
+        if (firstHeld == null && called.wasHeld()) {
+            firstHeld = called;
+            firstHeldLife = life(called);
+        }
+    }
+
     /** What is remembered from the event's scheduling on, and its own moments for certain. */
     private List<Moment> life(Life event) {
         List<Moment> moments = new ArrayList<>();
@@ -150,19 +174,24 @@ public final class Story implements TraceSink {
         lines.add("The machine: " + Phrases.plural(vms.size(), "virtual machine") + " (VM1 is the System VM), drivers "
                 + (drivers.isEmpty() ? "none" : String.join(" ", drivers)) + ".");
         section(lines, "How it began", Excerpt.lines(opening, 0, OPENING_LINES));
-        if (events.longest() != null && events.longestWait() > 0) {
-            Life life = events.longest();
-            section(
-                    lines,
-                    "The longest wait: event %d (%s), %s"
-                            .formatted(life.number(), life.name(), millis(events.longestWait())),
-                    Excerpt.lines(longest, life.number(), LONGEST_LINES));
-            lines.add("              It waited for " + causes(life) + ".");
+        if (firstHeld != null && firstHeld != events.longest()) {
+            life(lines, "The first event that was held", firstHeld, firstHeldLife);
+        }
+        if (events.longestWait() > 0) {
+            life(lines, "The longest wait, " + span(events.longestWait()), events.longest(), longest);
         }
         section(lines, "What kept events waiting", events.causeLines());
         section(lines, "The critical section", critical.lines());
         section(lines, "In all", totals());
         return lines;
+    }
+
+    private static void life(List<String> lines, String title, Life life, List<Moment> moments) {
+        section(
+                lines,
+                "%s: event %d (%s)".formatted(title, life.number(), life.name()),
+                Excerpt.lines(moments, life.number(), LIFE_LINES));
+        lines.add("              It waited for " + causes(life) + ".");
     }
 
     private static void section(List<String> lines, String title, List<String> content) {
@@ -177,7 +206,7 @@ public final class Story implements TraceSink {
         return life.causes().entrySet().stream()
                 .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
                 .limit(3)
-                .map(e -> e.getKey() + " (" + millis(e.getValue()) + ")")
+                .map(e -> e.getKey() + " (" + span(e.getValue()) + ")")
                 .collect(Collectors.joining(", "));
     }
 
@@ -185,9 +214,13 @@ public final class Story implements TraceSink {
         List<String> lines = new ArrayList<>();
         lines.add("  events      " + events.summary());
         if (events.longestWait() > 0) {
-            lines.add("  longest     " + millis(events.longestWait()) + ", for " + causes(events.longest()));
+            lines.add("  longest     " + span(events.longestWait()) + ", for " + causes(events.longest()));
         }
-        lines.add("  priorities  " + boosts.summary());
+        String title = "  boosts      ";
+        for (String line : boosts.summary()) {
+            lines.add(title + line);
+            title = " ".repeat(title.length());
+        }
         lines.add("  interrupts  %d hit a VM, %d hit the VMM; the processor changed hands %s"
                 .formatted(interruptsOfVms, interruptsOfVmm, Phrases.plural(switches, "time")));
         lines.add("  trouble     %s, %s, %s"

@@ -29,13 +29,19 @@ final class VmClocks {
         return totals.clone();
     }
 
+    /** How long a VM had it since an earlier reading. */
+    long since(long[] earlier, long now, int vm) {
+        give(holder, now);
+        long before = vm < earlier.length ? earlier[vm] : 0;
+        return vm < totals.length ? totals[vm] - before : 0;
+    }
+
     /** The VM that had it longest since an earlier reading, other than {@code except}; 0: none. */
     int longestSince(long[] earlier, long now, int except) {
-        give(holder, now);
         int longest = 0;
         long most = 0;
         for (int vm = 1; vm < totals.length; vm++) {
-            long had = totals[vm] - (vm < earlier.length ? earlier[vm] : 0);
+            long had = since(earlier, now, vm);
             if (had > most && vm != except) {
                 most = had;
                 longest = vm;
