@@ -240,7 +240,12 @@ final class Lab {
         return machine.vms().get(2);
     }
 
-    /** "S" for the System VM, "A" and "B" for the others in order. */
+    /** The third virtual machine besides the System VM. */
+    VmHandle c() {
+        return machine.vms().get(3);
+    }
+
+    /** "S" for the System VM, "A", "B" and so on for the others in order. */
     String name(VmHandle vm) {
         return vm == system() ? "S" : String.valueOf((char) ('A' + vm.id() - 2));
     }
