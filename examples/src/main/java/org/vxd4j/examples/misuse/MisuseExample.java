@@ -10,6 +10,7 @@ import org.vxd4j.api.rule.RuleExample;
 import org.vxd4j.vmm.example.Example;
 import org.vxd4j.vmm.example.ExampleOption;
 import org.vxd4j.vmm.example.ExampleRun;
+import org.vxd4j.vmm.example.WrongOption;
 
 /** Compiles the bad example of every rule, or of one, and shows what the compiler says to it. */
 public final class MisuseExample implements Example {
@@ -56,7 +57,7 @@ public final class MisuseExample implements Example {
             return RuleCatalogue.all();
         }
         Rule rule = RuleCatalogue.find(wanted)
-                .orElseThrow(() -> new IllegalArgumentException("--rule: there is no rule '%s'; did you mean %s?"
+                .orElseThrow(() -> new WrongOption("--rule: there is no rule '%s'; did you mean %s?"
                         .formatted(wanted, String.join(", ", RuleCatalogue.nearest(wanted)))));
         return List.of(rule);
     }

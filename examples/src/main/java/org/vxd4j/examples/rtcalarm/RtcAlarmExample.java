@@ -8,6 +8,7 @@ import org.vxd4j.vmm.Machine;
 import org.vxd4j.vmm.example.Example;
 import org.vxd4j.vmm.example.ExampleOption;
 import org.vxd4j.vmm.example.ExampleRun;
+import org.vxd4j.vmm.example.WrongOption;
 import org.vxd4j.vmm.guest.Guest;
 import org.vxd4j.vmm.guest.ScriptedGuest;
 
@@ -59,8 +60,7 @@ public final class RtcAlarmExample implements Example {
         } catch (NumberFormatException e) {
             // Said below, as for a number out of range.
         }
-        throw new IllegalArgumentException(
-                "--seconds takes a whole number from 1 to %d, not '%s'".formatted(MOST_SECONDS, value));
+        throw new WrongOption("--seconds takes a whole number from 1 to %d, not '%s'".formatted(MOST_SECONDS, value));
     }
 
     private static Guest windows() {

@@ -18,6 +18,7 @@ import org.vxd4j.vmm.Machine;
 import org.vxd4j.vmm.example.Example;
 import org.vxd4j.vmm.example.ExampleOption;
 import org.vxd4j.vmm.example.ExampleRun;
+import org.vxd4j.vmm.example.WrongOption;
 import org.vxd4j.vmm.guest.Guest;
 import org.vxd4j.vmm.guest.ScriptedGuest;
 
@@ -92,7 +93,7 @@ public final class SerialCaptureExample implements Example {
         }
         Path path = path("in", file);
         if (!Files.isRegularFile(path)) {
-            throw new IllegalArgumentException("--in: there is no file '%s'; name a file to send".formatted(file));
+            throw new WrongOption("--in: there is no file '%s'; name a file to send".formatted(file));
         }
         return new BufferedInputStream(Files.newInputStream(path));
     }
@@ -103,11 +104,11 @@ public final class SerialCaptureExample implements Example {
         }
         Path path = path("out", file);
         if (Files.isDirectory(path)) {
-            throw new IllegalArgumentException("--out: '%s' is a folder; name a file to write".formatted(file));
+            throw new WrongOption("--out: '%s' is a folder; name a file to write".formatted(file));
         }
         Path folder = path.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("--out: there is no folder '%s'; create it first".formatted(folder));
+            throw new WrongOption("--out: there is no folder '%s'; create it first".formatted(folder));
         }
         return new BufferedOutputStream(Files.newOutputStream(path));
     }
@@ -116,8 +117,7 @@ public final class SerialCaptureExample implements Example {
         try {
             return Path.of(file);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(
-                    "--%s: '%s' is no file name: %s".formatted(option, file, e.getReason()), e);
+            throw new WrongOption("--%s: '%s' is no file name: %s".formatted(option, file, e.getReason()));
         }
     }
 
@@ -130,7 +130,7 @@ public final class SerialCaptureExample implements Example {
         } catch (NumberFormatException e) {
             // Said below, as for a number out of range.
         }
-        throw new IllegalArgumentException(
+        throw new WrongOption(
                 "--stall takes a whole number of microseconds from 0 to %d, not '%s'".formatted(MOST_STALL, value));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.vxd4j.vmm.example.Example;
 import org.vxd4j.vmm.example.ExampleRun;
+import org.vxd4j.vmm.example.WrongOption;
 import org.vxd4j.vmm.trace.TraceSink;
 import org.vxd4j.vmm.trace.TraceText;
 import picocli.CommandLine;
@@ -53,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         }
         try {
             run(example, arguments, out);
-        } catch (IllegalArgumentException e) {
+        } catch (WrongOption e) {
             String synopsis = asCommand.getCommandSpec().usageMessage().customSynopsis()[0];
             throw new WrongUsage(asCommand.getCommandSpec(), e.getMessage(), synopsis);
         }
@@ -72,6 +73,6 @@ final class RunCommand implements Callable<Integer> {
 
     private WrongUsage unknown(String name) {
         String what = "no example is called '" + name + "'" + Nearest.hint(name, examples.names());
-        return new WrongUsage(spec, what, "vxd4j run EXAMPLE, one of these:", examples.table());
+        return new WrongUsage(spec, what, "vxd4j run " + String.join("|", examples.names()));
     }
 }

@@ -15,11 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class WrongUsageLine implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] args) {
-        CommandLine command = e.getCommandLine();
-        command.getErr().println(line(e));
-        if (e instanceof WrongUsage wrong) {
-            wrong.more().forEach(command.getErr()::println);
-        }
+        e.getCommandLine().getErr().println(line(e));
         return Exit.USAGE;
     }
 

@@ -8,6 +8,7 @@ import org.vxd4j.api.Pef;
 import org.vxd4j.vmm.example.Example;
 import org.vxd4j.vmm.example.ExampleOption;
 import org.vxd4j.vmm.example.ExampleRun;
+import org.vxd4j.vmm.example.WrongOption;
 import org.vxd4j.vmm.trace.Trace;
 import org.vxd4j.vmm.trace.TraceKind;
 
@@ -41,7 +42,7 @@ final class RecordedSerialCapture implements Example {
     @Override
     public void run(ExampleRun run) throws IOException {
         if (!run.option("baud").equals("115200")) {
-            throw new IllegalArgumentException("--baud is 115200 here, not " + run.option("baud"));
+            throw new WrongOption("--baud is 115200 here, not " + run.option("baud"));
         }
         byte[] bytes = Files.readAllBytes(Path.of(run.option("in")));
         int length = faithful ? bytes.length : bytes.length - 1;

@@ -49,7 +49,11 @@ public final class Machine implements AutoCloseable {
 
     /** As {@link #run()}, for so many virtual nanoseconds at most. */
     public StopReason run(long nanos) {
-        return boot.run(now() + nanos, () -> false);
+        if (nanos < 0) {
+            throw new IllegalArgumentException("a machine runs for 0 ns or more, not " + nanos);
+        }
+        long until = nanos > Long.MAX_VALUE - now() ? Long.MAX_VALUE : now() + nanos;
+        return boot.run(until, () -> false);
     }
 
     /** As {@link #run()}, until the condition holds; it is asked between guest runs, events and interrupts. */

@@ -19,7 +19,7 @@ public interface Example {
      * Builds the machine, runs it to its end and prints what came out.
      *
      * @throws IOException a file could not be read or written
-     * @throws IllegalArgumentException an option's value is wrong; the message says what to type
+     * @throws WrongOption an option's value is wrong
      */
     void run(ExampleRun run) throws IOException;
 }

@@ -208,21 +208,33 @@ public final class ScriptedGuest implements Guest {
 
         /** OUT port, AL. */
         public Script out(int port, int value) {
-            return add(new Step.Out(port, 1, value));
+            return out(port, 1, value);
         }
 
         /** OUT with a width of 1, 2 or 4 bytes. */
         public Script out(int port, int width, int value) {
-            return add(new Step.Out(port, width, value));
+            return add(new Step.Out(checked(port, width), width, value));
         }
 
         /** IN AL, port; the value goes to {@code reader}. */
         public Script in(int port, IntConsumer reader) {
-            return add(new Step.In(port, 1, reader));
+            return add(new Step.In(checked(port, 1), 1, reader));
+        }
+
+        private static int checked(int port, int width) {
+            if (width != 1 && width != 2 && width != 4 || port < 0 || port + width > 0x10000) {
+                throw new IllegalArgumentException(
+                        "ports go from 0h to FFFFh and accesses are 1, 2 or 4 bytes wide, not port %Xh with %s bytes"
+                                .formatted(port, width));
+            }
+            return port;
         }
 
         /** INT n. */
         public Script interrupt(int number) {
+            if (number < 0 || number > 0xFF) {
+                throw new IllegalArgumentException("interrupts go from 0h to FFh, not %Xh".formatted(number));
+            }
             return add(new Step.Int(number));
         }
 

@@ -62,27 +62,36 @@ public final class Boot {
         VirtualMachine vm = directory.createVm(guest);
         VmThread creator = kernel.current;
         if (devices.broadcast(ControlMessage.CREATE_VM, vm.handle, 0)) {
-            destroy(vm, CREATE_FAILED);
+            destroy(vm, creator, CREATE_FAILED);
             return;
         }
-        kernel.current = vm.initialThread();
+        kernel.become(vm.initialThread());
         try {
             if (devices.broadcast(ControlMessage.VM_CRITICAL_INIT, vm.handle, 0)) {
-                destroy(vm, CRIT_INIT_FAILED);
+                destroy(vm, creator, CRIT_INIT_FAILED);
             } else if (devices.broadcast(ControlMessage.VM_INIT, vm.handle, 0)) {
-                destroy(vm, INIT_FAILED);
+                destroy(vm, creator, INIT_FAILED);
             }
         } finally {
-            kernel.current = creator;
+            kernel.become(creator);
         }
     }
 
-    /** A virtual machine whose creation failed: the devices are told, and its events do not survive it. */
-    private void destroy(VirtualMachine vm, int why) {
+    /**
+     * A virtual machine whose creation failed: the devices are told, and nothing that waits for it survives. Drivers cancel their
+     * own events in Destroy_VM at the latest, so the rest is taken back after that message.
+     */
+    private void destroy(VirtualMachine vm, VmThread creator, int why) {
         vm.live = false;
+        kernel.become(creator);
         sendWithTwin(ControlMessage.VM_NOT_EXECUTEABLE, ControlMessage.VM_NOT_EXECUTEABLE2, vm.handle, why);
-        kernel.events.takeBackAll(vm.events);
         sendWithTwin(ControlMessage.DESTROY_VM, ControlMessage.DESTROY_VM2, vm.handle, 0);
+        kernel.events.takeBackAll(vm);
+        kernel.timeOuts.takeBackAll(vm);
+        kernel.callbacks.takeBackAll(vm);
+        if (kernel.crit.takeFrom(vm)) {
+            kernel.note(TraceKind.WARNING, vm.handle + " ended while it owned the critical section", 0, 0);
+        }
     }
 
     private void sendWithTwin(ControlMessage message, ControlMessage twin, VmHandle vm, int edx) {
@@ -103,19 +112,27 @@ public final class Boot {
         if (shutDown) {
             return;
         }
+        kernel.end(this::end);
+    }
+
+    private void end() {
         shutDown = true;
         VmHandle system = directory.systemVm().handle;
-        kernel.current = directory.systemVm().initialThread();
+        kernel.become(directory.systemVm().initialThread());
         sendWithTwin(ControlMessage.SYS_VM_TERMINATE, ControlMessage.SYS_VM_TERMINATE2, system, 0);
         sendWithTwin(ControlMessage.SYSTEM_EXIT, ControlMessage.SYSTEM_EXIT2, system, 0);
         sendWithTwin(ControlMessage.SYS_CRITICAL_EXIT, ControlMessage.SYS_CRITICAL_EXIT2, system, 0);
         kernel.events.takeBackAll();
+        kernel.timeOuts.takeBackAll();
+        kernel.callbacks.takeBackAll();
+        kernel.invariants.atShutdown();
         new Leftovers(kernel, directory).report();
         kernel.note(TraceKind.STOPPED, "shutdown", 0, 0);
     }
 
     /** Unwinds blocked driver code. */
     public void close() {
+        kernel.requireStopped();
         kernel.stacks.close();
     }
 

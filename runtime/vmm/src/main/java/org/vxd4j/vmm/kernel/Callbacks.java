@@ -1,8 +1,8 @@
 package org.vxd4j.vmm.kernel;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.vxd4j.api.Boost;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.vmm.kernel.Frames.Level;
@@ -11,8 +11,9 @@ import org.vxd4j.vmm.trace.TraceKind;
 /**
  * One-shot callbacks without handles: {@code Call_When_Not_Critical} and {@code Call_When_VM_Ints_Enabled}.
  *
- * <p>A critical-section callback that is installed while the section is free would wait for a release that may never come;
- * so installing it then counts as a release.
+ * <p>A critical-section callback is called in whatever thread is current when its priority is low enough: the document speaks of
+ * the current virtual machine, not of the one that released the section. One that is installed while the section is free would
+ * wait for a release that may never come; so installing it then counts as a release.
  */
 final class Callbacks {
 
@@ -20,48 +21,51 @@ final class Callbacks {
     private record Waiting(String name, EventProc proc, Object refData, VmThread thread) {}
 
     private final Kernel kernel;
-    private final Deque<Waiting> notCritical = new ArrayDeque<>();
-    private final Deque<Waiting> interruptsEnabled = new ArrayDeque<>();
-    private final Deque<VmThread> releases = new ArrayDeque<>();
+
+    /** Oldest first. */
+    private final List<Waiting> notCritical = new ArrayList<>();
+
+    private final List<Waiting> interruptsEnabled = new ArrayList<>();
+
+    /** Releases of the critical section that have not called their callback yet. */
+    private int releases;
 
     Callbacks(Kernel kernel) {
         this.kernel = kernel;
     }
 
-    int waiting() {
-        return notCritical.size() + interruptsEnabled.size();
-    }
-
     void whenNotCritical(String name, EventProc proc, Object refData) {
-        notCritical.push(new Waiting(name, proc, refData, null));
+        notCritical.add(new Waiting(name, required(proc), refData, null));
         kernel.note(TraceKind.EVENT_QUEUED, name, 0, 0);
         if (kernel.crit.owner() == null) {
-            releases.add(kernel.current);
+            released();
         }
+    }
+
+    private static EventProc required(EventProc proc) {
+        return Objects.requireNonNull(proc, "ESI is 0: pass the callback");
     }
 
     /** True when the newest installation of the callback was removed. */
     boolean cancelNotCritical(EventProc proc) {
-        for (Iterator<Waiting> i = notCritical.iterator(); i.hasNext(); ) {
-            Waiting waiting = i.next();
-            if (waiting.proc == proc) {
-                i.remove();
-                kernel.note(TraceKind.EVENT_CANCELLED, waiting.name, 0, 0);
+        for (int i = notCritical.size() - 1; i >= 0; i--) {
+            if (notCritical.get(i).proc == proc) {
+                kernel.note(TraceKind.EVENT_CANCELLED, notCritical.remove(i).name, 0, 0);
+                releases = Math.min(releases, notCritical.size());
                 return true;
             }
         }
         return false;
     }
 
-    /** The critical section was released by this thread: the newest callback may be called there. */
-    void released(VmThread by) {
-        if (releases.size() < notCritical.size()) {
-            releases.add(by);
-        }
+    /** The critical section was released: one callback, the newest, may be called for it. */
+    void released() {
+        releases = Math.min(releases + 1, notCritical.size());
     }
 
     void whenInterruptsEnabled(String name, EventProc proc, Object refData) {
         VmThread t = kernel.current;
+        required(proc);
         if (t.interruptsEnabledInThread()) {
             kernel.note(TraceKind.EVENT_AT_ONCE, name, 0, 0);
             kernel.calls.callback(t, Level.EVENT, name, proc, refData, 0, false, false);
@@ -92,8 +96,8 @@ final class Callbacks {
         if (!mayCallNotCritical(t)) {
             return false;
         }
-        releases.remove();
-        call(notCritical.pop(), t);
+        releases--;
+        call(notCritical.remove(notCritical.size() - 1), t);
         return true;
     }
 
@@ -104,18 +108,38 @@ final class Callbacks {
     }
 
     private boolean mayCallNotCritical(VmThread t) {
-        return releases.peek() == t
-                && !notCritical.isEmpty()
-                && kernel.crit.owner() == null
-                && t.execPriority() < Boost.CRITICAL_SECTION_BOOST;
+        return releases > 0 && kernel.crit.owner() == null && t.execPriority() < Boost.CRITICAL_SECTION_BOOST;
     }
 
     private Waiting firstInterruptsEnabled(VmThread t) {
-        for (Waiting waiting : interruptsEnabled) {
+        for (int i = 0; i < interruptsEnabled.size(); i++) {
+            Waiting waiting = interruptsEnabled.get(i);
             if (waiting.thread == t && t.interruptsEnabledInThread()) {
                 return waiting;
             }
         }
         return null;
+    }
+
+    /** Takes everything back, when the machine shuts down. */
+    void takeBackAll() {
+        releases = 0;
+        takeBackAll(notCritical);
+        takeBackAll(interruptsEnabled);
+    }
+
+    private void takeBackAll(List<Waiting> list) {
+        while (!list.isEmpty()) {
+            kernel.note(TraceKind.EVENT_CANCELLED, list.remove(list.size() - 1).name, 0, 0);
+        }
+    }
+
+    /** Takes back what waits for interrupts in a virtual machine that ends. */
+    void takeBackAll(VirtualMachine vm) {
+        for (int i = interruptsEnabled.size() - 1; i >= 0; i--) {
+            if (interruptsEnabled.get(i).thread.vm == vm) {
+                kernel.note(TraceKind.EVENT_CANCELLED, interruptsEnabled.remove(i).name, 0, 0);
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ final class Calls {
     private static final Rule RETURN_STATE = RuleCatalogue.get("CB-04");
 
     /** EBP: where the client registers lie; the simulated ring 0 has no address for them. */
-    private static final int CLIENT_FRAME = 0xC0FF_0000;
+    static final int CLIENT_FRAME = 0xC0FF_0000;
 
     private final Kernel kernel;
 
@@ -57,12 +57,14 @@ final class Calls {
             boolean zero) {
         boolean before = begin(t, level, name);
         try {
-            Registers r = standard(t, refData);
+            Registers r = level == Level.INTERRUPT ? referenceOnly(t, refData) : standard(t, refData);
             r.set(Reg.ECX, ecx);
             r.setCarry(carry);
             r.setZero(zero);
             proc.call(r);
-            check(t, r, name);
+            if (level != Level.INTERRUPT) {
+                check(t, r, name);
+            }
         } catch (RuntimeException | StackOverflowError e) {
             throw failed(name, e);
         } finally {
@@ -95,10 +97,10 @@ final class Calls {
     }
 
     private boolean begin(VmThread t, Level level, String name) {
+        kernel.spend(kernel.costs.callback());
         t.frames.push(level, name);
         boolean before = t.ring0InterruptsEnabled;
         t.ring0InterruptsEnabled = level != Level.INTERRUPT;
-        kernel.spend(kernel.costs.callback());
         return before;
     }
 
@@ -113,9 +115,20 @@ final class Calls {
         if (kernel.target.atLeast(Target.WIN95)) {
             r.put(Reg.EDI, t.handle);
         }
-        r.point(Reg.EDX, refData instanceof Integer dword ? dword : 0, refData);
+        reference(r, refData);
         r.point(Reg.EBP, CLIENT_FRAME, t.client);
         return r;
+    }
+
+    /** At interrupt time the current virtual machine is arbitrary: no EBX, no client registers (rule IT-07). */
+    private static Registers referenceOnly(VmThread t, Object refData) {
+        Registers r = t.frames.registers();
+        reference(r, refData);
+        return r;
+    }
+
+    private static void reference(Registers r, Object refData) {
+        r.point(Reg.EDX, refData instanceof Integer dword ? dword : 0, refData);
     }
 
     private void check(VmThread t, Registers r, String name) {
@@ -125,7 +138,7 @@ final class Calls {
                     name + " returned with another EBP. Preserve EBP: it may change EAX EBX ECX EDX ESI EDI only.",
                     "");
         }
-        if (r.direction() || !t.ring0InterruptsEnabled && t.frames.level() != Level.INTERRUPT) {
+        if (r.direction() || !t.ring0InterruptsEnabled) {
             throw kernel.fault(
                     RETURN_STATE,
                     name

@@ -1,10 +1,12 @@
 package org.vxd4j.vmm.kernel;
 
+import java.util.function.BooleanSupplier;
 import org.vxd4j.api.Boost;
 import org.vxd4j.api.CritStatus;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.vmm.kernel.VmThread.Wait;
 import org.vxd4j.vmm.trace.TraceKind;
 
 /**
@@ -30,6 +32,20 @@ final class CriticalSection {
         return owner;
     }
 
+    /** How often it is claimed; 0 while a release is put off. */
+    int claims() {
+        return claims;
+    }
+
+    /** True when the thread would not have to wait for it. */
+    boolean availableTo(VmThread t) {
+        return owner == null || owner == t;
+    }
+
+    boolean releaseDelayed() {
+        return releaseDelayed;
+    }
+
     /** True when the thread has a release to complete at its next event point. */
     boolean releaseDelayedBy(VmThread t) {
         return releaseDelayed && owner == t;
@@ -37,20 +53,43 @@ final class CriticalSection {
 
     /** Claims it for the current thread's driver code, which blocks while another thread owns it. */
     void begin(VmThread t, int count, int flags) {
+        checkCount(count);
         if (count == 0) {
             return;
         }
-        if (owner != null && owner != t) {
-            startWaiting(t, flags);
-            kernel.blockWhile(t, () -> owner != null);
-            t.wait = VmThread.Wait.NOTHING;
+        if (!availableTo(t)) {
+            block(t, flags);
         }
         claim(t, count);
     }
 
+    /** An event callback that a waiting thread serves may come here too: the outer wait goes on after it. */
+    private void block(VmThread t, int flags) {
+        Wait outerWait = t.wait;
+        int outerFlags = t.waitFlags;
+        long outerOrder = t.waitOrder;
+        boolean outerServing = t.serving;
+        startWaiting(t, flags);
+        try {
+            BooleanSupplier taken = () -> !availableTo(t);
+            kernel.blockWhile(t, taken);
+        } finally {
+            t.wait = outerWait;
+            t.waitFlags = outerFlags;
+            t.waitOrder = outerOrder;
+            t.serving = outerServing;
+        }
+    }
+
+    private static void checkCount(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("a number of claims is 0 or more, not " + count);
+        }
+    }
+
     /** Claims it for a guest's critical region; the guest does not run on until it is granted. */
     void beginAtRing3(VmThread t, int flags) {
-        if (owner == null || owner == t) {
+        if (availableTo(t)) {
             claim(t, 1);
         } else {
             startWaiting(t, flags);
@@ -59,23 +98,24 @@ final class CriticalSection {
 
     /** Grants it to a guest that waits for it. */
     void grantAtRing3(VmThread t) {
-        t.wait = VmThread.Wait.NOTHING;
+        t.wait = Wait.NOTHING;
         claim(t, 1);
     }
 
     private void startWaiting(VmThread t, int flags) {
-        t.wait = VmThread.Wait.CRITICAL_SECTION;
+        t.wait = Wait.CRITICAL_SECTION;
         t.waitFlags = flags;
         t.waitOrder = ++waits;
+        t.serving = false;
         kernel.note(TraceKind.CRIT_WAITS, "", owner.vm.handle.id(), 0);
     }
 
     private void claim(VmThread t, int count) {
         if (owner == null) {
+            kernel.priorities.add(null, t, Boost.CRITICAL_SECTION_BOOST, "critical section");
             owner = t;
             claims = 0;
             claimedAt = kernel.now();
-            kernel.priorities.add(null, t, Boost.CRITICAL_SECTION_BOOST, "critical section");
         }
         releaseDelayed = false;
         claims += count;
@@ -84,6 +124,7 @@ final class CriticalSection {
 
     /** Gives claims back; with the last one the release follows, at once in Windows 3.0, at the next event point later. */
     void end(VmThread t, int count, String service) {
+        checkCount(count);
         if (count == 0) {
             return;
         }
@@ -106,8 +147,8 @@ final class CriticalSection {
     private String notOwner(VmThread t, int count) {
         String state = owner == null
                 ? "nobody owns the critical section"
-                : "%s owns the critical section with %d claims".formatted(owner, claims);
-        return "%s gives %d claim(s) back, but %s. Pair every Begin with one End, in the same thread."
+                : "%s owns the critical section with %s claims".formatted(owner, claims);
+        return "%s gives %s claim(s) back, but %s. Pair every Begin with one End, in the same thread."
                 .formatted(t, count, state);
     }
 
@@ -119,17 +160,29 @@ final class CriticalSection {
         VmThread released = owner;
         releaseDelayed = false;
         owner = null;
-        kernel.priorities.add(null, released, -Boost.CRITICAL_SECTION_BOOST, "critical section");
+        claims = 0;
+        kernel.priorities.takeBack(null, released, Boost.CRITICAL_SECTION_BOOST, "critical section");
         int held = (int) ((kernel.now() - claimedAt) / 1000);
         kernel.noteFor(released, TraceKind.CRIT_RELEASED, "", held, released.vm.handle.id());
-        kernel.callbacks.released(released);
+        kernel.callbacks.released();
     }
 
+    /** Takes it from a virtual machine that ends; true when that owned it. */
+    boolean takeFrom(VirtualMachine vm) {
+        if (owner == null || owner.vm != vm) {
+            return false;
+        }
+        boolean claimed = claims > 0;
+        releaseDelayed = true;
+        completeRelease();
+        return claimed;
+    }
+
+    /** While a release is put off it still counts as owned, with one claim (rule CS-17). */
     CritStatus status() {
         VmThread t = kernel.current;
-        VmThread shown = claims > 0 || releaseDelayed ? owner : t;
+        VmThread shown = owner != null ? owner : t;
         boolean critical = t.execPriority() >= Boost.CRITICAL_SECTION_BOOST;
-        int shownClaims = releaseDelayed ? 1 : owner == null ? 0 : claims;
-        return new CritStatus(shown.vm.handle, shownClaims, critical);
+        return new CritStatus(shown.vm.handle, releaseDelayed ? 1 : claims, critical);
     }
 }

@@ -118,6 +118,7 @@ final class Devices {
             claimHardware(block);
             if (send(block, ControlMessage.DEVICE_INIT, system, 0)) {
                 blocks.remove(block);
+                releasePorts(block);
             }
         }
         sendToInitialise(ControlMessage.INIT_COMPLETE, system);
@@ -133,6 +134,9 @@ final class Devices {
         for (DeviceBlock block : List.copyOf(blocks)) {
             if (send(block, message, system, 0)) {
                 blocks.remove(block);
+                if (message == ControlMessage.INIT_COMPLETE) {
+                    releasePorts(block);
+                }
             }
         }
     }
@@ -161,6 +165,15 @@ final class Devices {
         }
     }
 
+    /** A driver that is not loaded after all traps nothing. VPICD has no service to give an IRQ back. */
+    private void releasePorts(DeviceBlock block) {
+        for (IoTrapEntry entry : block.ioTraps()) {
+            for (int port : entry.ports()) {
+                kernel.ioTraps.remove(port);
+            }
+        }
+    }
+
     private void claimIrq(DeviceBlock block, InterruptEntry entry) {
         IrqDescriptor declared = entry.descriptor();
         IrqDescriptor named = new IrqDescriptor(
@@ -176,7 +189,7 @@ final class Devices {
         if (result.failed()) {
             throw kernel.fault(
                     TEST_CARRY,
-                    "%s could not get IRQ %d: another driver has it, and not both say canShare. Let both share it, or load only one."
+                    "%s could not get IRQ %s: another driver has it, and not both say canShare. Let both share it, or load only one."
                             .formatted(entry.name(), declared.irq()),
                     "VPICD_Virtualize_IRQ");
         }

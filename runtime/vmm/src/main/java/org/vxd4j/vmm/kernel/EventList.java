@@ -9,6 +9,24 @@ final class EventList {
         return first == null;
     }
 
+    /** How many events it holds, counted. */
+    int size() {
+        int size = 0;
+        for (PendingEvent e = first; e != null; e = e.next) {
+            size++;
+        }
+        return size;
+    }
+
+    /** Sum of the boosts its events carry while they wait. */
+    int boosts() {
+        int sum = 0;
+        for (PendingEvent e = first; e != null; e = e.next) {
+            sum += e.boost;
+        }
+        return sum;
+    }
+
     void addFirst(PendingEvent event) {
         event.list = this;
         event.previous = null;

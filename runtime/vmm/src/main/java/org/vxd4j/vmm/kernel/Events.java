@@ -24,8 +24,10 @@ final class Events {
     private final Kernel kernel;
     private final Handles<PendingEvent> handles = new Handles<>();
     private final ArrayDeque<PendingEvent> pool = new ArrayDeque<>();
-    private final EventList expired = new EventList();
+    final EventList expired = new EventList();
     private int pending;
+    private long scheduled;
+    private long ended;
 
     Events(Kernel kernel) {
         this.kernel = kernel;
@@ -33,6 +35,16 @@ final class Events {
 
     int pending() {
         return pending;
+    }
+
+    /** How many events were queued since the machine was built. */
+    long scheduled() {
+        return scheduled;
+    }
+
+    /** How many of them were called, timed out or were taken back. */
+    long ended() {
+        return ended;
     }
 
     /** One event to call or queue; either {@code entry} or {@code proc} is null. */
@@ -47,6 +59,9 @@ final class Events {
             int boost,
             int timeOutMillis,
             Object refData) {
+        if (entry == null && proc == null) {
+            throw new IllegalArgumentException("ESI is 0: pass the event's callback");
+        }
         kernel.priorities.check(vm, thread, boost);
         PendingEvent event = take(via, entry, proc, name, vm, thread, flags, boost, refData);
         if (mayCallNow(event)) {
@@ -106,13 +121,17 @@ final class Events {
         VmThread t = kernel.current;
         kernel.note(TraceKind.EVENT_AT_ONCE, event.name, 0, event.flags);
         boolean keep = Pef.DONT_UNBOOST.in(event.flags);
-        VirtualMachine kept = keep && event.thread == null ? event.vm : null;
-        kernel.priorities.add(kept, kept == null ? t : null, event.boost, event.name);
+        if (keep) {
+            VirtualMachine vm = event.thread == null ? event.vm : null;
+            kernel.priorities.adjust(vm, vm == null ? t : null, event.boost, event.name);
+        } else {
+            kernel.priorities.add(null, t, event.boost, event.name);
+        }
         try {
             kernel.calls.event(t, event, false);
         } finally {
             if (!keep) {
-                kernel.priorities.add(null, t, -event.boost, event.name);
+                kernel.priorities.takeBack(null, t, event.boost, event.name);
             }
         }
         kernel.note(TraceKind.EVENT_DONE, event.name, 0, 0);
@@ -123,6 +142,7 @@ final class Events {
         event.queuedAt = kernel.now();
         insert(event);
         pending++;
+        scheduled++;
         kernel.note(TraceKind.EVENT_QUEUED, event.name, event.handle, event.flags);
         if (event.vm != null || event.thread != null) {
             kernel.priorities.add(event.thread == null ? event.vm : null, event.thread, event.boost, event.name);
@@ -147,7 +167,7 @@ final class Events {
 
     /** Processes the first event that the current thread may process now; false when there is none. */
     boolean processOne(VmThread t, boolean ring0Only) {
-        PendingEvent late = ring0Only ? null : expired.first;
+        PendingEvent late = firstLate(ring0Only);
         if (late != null) {
             runLate(late, t);
             return true;
@@ -156,13 +176,22 @@ final class Events {
         if (event == null) {
             return false;
         }
+        kernel.invariants.beforeCall(event, t, ring0Only);
         run(event, t);
         return true;
     }
 
+    private PendingEvent firstLate(boolean ring0Only) {
+        PendingEvent event = expired.first;
+        while (event != null && ring0Only && !event.ring0()) {
+            event = event.next;
+        }
+        return event;
+    }
+
     /** True when {@link #processOne} would process something. */
     boolean hasWork(VmThread t, boolean ring0Only) {
-        return !ring0Only && !expired.isEmpty() || firstProcessable(t, ring0Only, false) != null;
+        return firstLate(ring0Only) != null || firstProcessable(t, ring0Only, false) != null;
     }
 
     /** First pass: global, then the VM's, then the thread's events; second pass: those to be processed last. */
@@ -204,9 +233,11 @@ final class Events {
         try {
             kernel.calls.event(t, event, false);
         } finally {
-            if (!keep) {
-                VirtualMachine vm = stayedOnVm(event) ? event.vm : null;
-                kernel.priorities.add(vm, vm == null ? t : null, -event.boost, event.name);
+            VirtualMachine vm = stayedOnVm(event, keep) ? event.vm : null;
+            if (keep) {
+                kernel.priorities.keep(vm, t, event.boost);
+            } else {
+                kernel.priorities.takeBack(vm, t, event.boost, event.name);
             }
             kernel.note(TraceKind.EVENT_DONE, event.name, event.handle, 0);
             giveBack(event);
@@ -218,13 +249,13 @@ final class Events {
         boolean isGlobal = event.vm == null && event.thread == null;
         if (isGlobal) {
             kernel.priorities.add(null, t, event.boost, event.name);
-        } else if (event.thread == null && !keep && !stayedOnVm(event)) {
+        } else if (event.thread == null && !stayedOnVm(event, keep)) {
             kernel.priorities.move(event.vm, t, event.boost);
         }
     }
 
-    private boolean stayedOnVm(PendingEvent event) {
-        return event.vm != null && !kernel.target.atLeast(Target.WIN95);
+    private boolean stayedOnVm(PendingEvent event, boolean keep) {
+        return event.vm != null && (keep || !kernel.target.atLeast(Target.WIN95));
     }
 
     /** The time ran out: the boost goes at once, the callback is called at the next event point wherever that is. */
@@ -251,11 +282,12 @@ final class Events {
         kernel.board.clock().cancel(event);
         handles.end(event.handle, end, kernel.now());
         pending--;
+        ended++;
     }
 
     private void unboost(PendingEvent event) {
         if (event.vm != null || event.thread != null) {
-            kernel.priorities.add(event.thread == null ? event.vm : null, event.thread, -event.boost, event.name);
+            kernel.priorities.takeBack(event.thread == null ? event.vm : null, event.thread, event.boost, event.name);
         }
         event.boost = Boost.NONE;
     }
@@ -300,9 +332,17 @@ final class Events {
     }
 
     /** Takes all events of a list back: its virtual machine or the whole machine ends, and nothing is lost silently. */
-    void takeBackAll(EventList list) {
+    private void takeBackAll(EventList list) {
         while (list.first != null) {
             takeBack(list.first);
+        }
+    }
+
+    /** The events of a virtual machine that ends, and of its threads. */
+    void takeBackAll(VirtualMachine vm) {
+        takeBackAll(vm.events);
+        for (VmThread t : vm.threads) {
+            takeBackAll(t.events);
         }
     }
 
@@ -311,8 +351,7 @@ final class Events {
         takeBackAll(expired);
         takeBackAll(global);
         for (VmThread t : kernel.scheduler.threads()) {
-            takeBackAll(t.vm.events);
-            takeBackAll(t.events);
+            takeBackAll(t.vm);
         }
     }
 }

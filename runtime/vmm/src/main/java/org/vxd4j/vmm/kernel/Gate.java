@@ -45,7 +45,9 @@ final class Gate implements ServiceGate {
 
     @Override
     public void leave(ServiceContract service) {
-        kernel.current.frames.pop();
+        if (!kernel.stacks.closing()) {
+            kernel.current.frames.pop();
+        }
     }
 
     private void check(ServiceContract service, Frames frames) {

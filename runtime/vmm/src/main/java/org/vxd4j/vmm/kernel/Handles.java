@@ -81,6 +81,6 @@ final class Handles<T> {
         if (uses[slot] != handle >>> SLOT_BITS) {
             return "it ended long ago, and its slot is in use again";
         }
-        return "%s at %d us".formatted(ends[slot].text, endTimes[slot] / 1000);
+        return "%s at %s us".formatted(ends[slot].text, endTimes[slot] / 1000);
     }
 }

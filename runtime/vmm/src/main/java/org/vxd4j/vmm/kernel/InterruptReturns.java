@@ -1,35 +1,47 @@
 package org.vxd4j.vmm.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.vxd4j.api.EventProc;
+import org.vxd4j.api.Registers;
 import org.vxd4j.vmm.kernel.Frames.Level;
 import org.vxd4j.vmm.trace.TraceKind;
 
 /** The interrupts a thread's guest is in, and who wants to know of their IRET: {@code Call_When_VM_Returns}. */
 final class InterruptReturns {
 
-    /** A callback at the return from the interrupt at {@code depth}. */
-    private static final class Awaited {
-        private final int depth;
-        private final String name;
-        private final EventProc proc;
-        private final Object refData;
+    /** A callback at the return from the interrupt at {@code depth}; it is also what its time-out calls. Used again. */
+    private final class Awaited implements EventProc {
+        private int depth;
+        private String name;
+        private EventProc proc;
+        private Object refData;
         private int timeOut;
+        private boolean onceMore;
         private boolean calledForTimeOut;
 
-        Awaited(int depth, String name, EventProc proc, Object refData) {
-            this.depth = depth;
-            this.name = name;
-            this.proc = proc;
-            this.refData = refData;
+        /** The interrupt takes too long. */
+        @Override
+        public void call(Registers r) {
+            EventProc callback = proc;
+            timeOut = 0;
+            calledForTimeOut = true;
+            if (!onceMore) {
+                awaited.remove(this);
+                release(this);
+            }
+            r.setCarry(true);
+            callback.call(r);
         }
     }
 
     private final Kernel kernel;
     private final VmThread thread;
-    private final List<Integer> interrupts = new ArrayList<>();
-    private final List<Awaited> awaited = new ArrayList<>();
+    private final List<Awaited> awaited = new ArrayList<>(2);
+    private final List<Awaited> pool = new ArrayList<>(2);
+    private int[] vectors = new int[4];
+    private int depth;
 
     InterruptReturns(Kernel kernel, VmThread thread) {
         this.kernel = kernel;
@@ -37,61 +49,72 @@ final class InterruptReturns {
     }
 
     int depth() {
-        return interrupts.size();
+        return depth;
     }
 
     /** The guest takes an interrupt: its handler runs next. */
     void enter(int vector) {
-        interrupts.add(vector);
+        if (depth == vectors.length) {
+            vectors = Arrays.copyOf(vectors, depth * 2);
+        }
+        vectors[depth++] = vector;
         thread.halted = false;
         thread.guest.interrupt(thread.cpu, vector);
     }
 
     /** Calls back when the innermost interrupt returns or, with a time-out, when that takes too long. */
     void await(String name, EventProc proc, Object refData, int timeOutMillis) {
-        Awaited wanted = new Awaited(interrupts.size(), name, proc, refData);
+        Awaited wanted = pool.isEmpty() ? new Awaited() : pool.remove(pool.size() - 1);
+        wanted.depth = depth;
+        wanted.name = name;
+        wanted.proc = proc;
+        wanted.refData = refData;
+        wanted.onceMore = timeOutMillis < 0;
+        wanted.calledForTimeOut = false;
+        wanted.timeOut = timeOutMillis == 0
+                ? 0
+                : kernel.timeOuts.start(name, wanted, refData, Math.abs(timeOutMillis), null, null, false);
         awaited.add(wanted);
-        if (timeOutMillis != 0) {
-            boolean again = timeOutMillis < 0;
-            EventProc onTimeOut = r -> {
-                wanted.timeOut = 0;
-                wanted.calledForTimeOut = true;
-                if (!again) {
-                    awaited.remove(wanted);
-                }
-                r.setCarry(true);
-                proc.call(r);
-            };
-            wanted.timeOut =
-                    kernel.timeOuts.start(name, onTimeOut, refData, Math.abs(timeOutMillis), null, null, false);
-        }
     }
 
     /** The guest executed IRET. */
     void leave() {
-        int depth = interrupts.size();
         if (depth == 0) {
             return;
         }
-        int vector = interrupts.remove(depth - 1);
-        kernel.note(TraceKind.RETURNED, "", vector, 0);
+        int returned = depth--;
+        kernel.note(TraceKind.RETURNED, "", vectors[depth], 0);
+        // A callback may add and remove others: look again after each.
+        for (Awaited wanted = newest(returned); wanted != null; wanted = newest(returned)) {
+            awaited.remove(wanted);
+            call(wanted);
+        }
+    }
+
+    private Awaited newest(int atDepth) {
         for (int i = awaited.size() - 1; i >= 0; i--) {
-            Awaited wanted = awaited.get(i);
-            if (wanted.depth == depth) {
-                awaited.remove(i);
-                if (wanted.timeOut != 0) {
-                    kernel.timeOuts.cancel(wanted.timeOut, "Call_When_VM_Returns");
-                }
-                kernel.calls.callback(
-                        thread,
-                        Level.EVENT,
-                        wanted.name,
-                        wanted.proc,
-                        wanted.refData,
-                        0,
-                        false,
-                        wanted.calledForTimeOut);
+            if (awaited.get(i).depth == atDepth) {
+                return awaited.get(i);
             }
         }
+        return null;
+    }
+
+    private void call(Awaited wanted) {
+        if (wanted.timeOut != 0) {
+            kernel.timeOuts.cancel(wanted.timeOut, "Call_When_VM_Returns");
+        }
+        String name = wanted.name;
+        EventProc proc = wanted.proc;
+        Object refData = wanted.refData;
+        boolean secondCall = wanted.calledForTimeOut;
+        release(wanted);
+        kernel.calls.callback(thread, Level.EVENT, name, proc, refData, 0, false, secondCall);
+    }
+
+    private void release(Awaited wanted) {
+        wanted.proc = null;
+        wanted.refData = null;
+        pool.add(wanted);
     }
 }

@@ -17,7 +17,6 @@ final class Interrupts implements InterruptDispatch {
     private final PicPair pics;
     private Sink sink;
     private int reenterCount;
-    private boolean countAsked;
     private int pefOffset = -1;
 
     Interrupts(Kernel kernel) {
@@ -45,19 +44,19 @@ final class Interrupts implements InterruptDispatch {
 
     /** As {@link #reenterCount}, for a driver: in an interrupt handler that sees 0, any service is legal. */
     int askReenterCount() {
-        countAsked = true;
+        kernel.current.askedReenterCount = true;
         return reenterCount;
     }
 
     /** True when the running interrupt handler knows that the VMM was not hit. */
     boolean knowsThatAVmWasHit() {
-        return countAsked && reenterCount == 0;
+        return kernel.current.askedReenterCount && reenterCount == 0;
     }
 
     int registerPefProvider(int flagBit) {
         if (1 << flagBit != Pef.WAIT_NOT_HW_INT.bit()) {
             throw new IllegalArgumentException(
-                    "only PEF_Wait_Not_HW_Int (bit 5) can have a provider, not bit %d; pass 5".formatted(flagBit));
+                    "only PEF_Wait_Not_HW_Int (bit 5) can have a provider, not bit %s; pass 5".formatted(flagBit));
         }
         pefOffset = PEF_OFFSET;
         return pefOffset;
@@ -85,45 +84,42 @@ final class Interrupts implements InterruptDispatch {
     /** Delivers all pending interrupts. @param hitVmm whether ring-0 code was running */
     void deliver(boolean hitVmm) {
         while (pending()) {
-            if (kernel.timeOuts.asyncDue()) {
-                enter(hitVmm, "timer interrupt");
-                try {
-                    kernel.timeOuts.callAsync(kernel.current);
-                } finally {
-                    leave(hitVmm);
-                }
-            } else {
-                deliverOne(hitVmm);
-            }
+            deliverOne(kernel.current, hitVmm);
         }
     }
 
-    private void deliverOne(boolean hitVmm) {
+    /** The handler may enable interrupts, and be interrupted: what is restored is what the interrupt found. */
+    private void deliverOne(VmThread t, boolean hitVmm) {
+        boolean enabledBefore = t.ring0InterruptsEnabled;
+        boolean askedBefore = t.askedReenterCount;
+        boolean timer = kernel.timeOuts.asyncDue();
+        kernel.spend(kernel.costs.interrupt());
+        t.frames.push(Level.INTERRUPT, timer ? "timer interrupt" : "hardware interrupt");
+        t.ring0InterruptsEnabled = false;
+        t.askedReenterCount = false;
+        reenterCount += hitVmm ? 1 : 0;
+        try {
+            if (timer) {
+                kernel.timeOuts.callAsync(t);
+            } else {
+                callSink();
+            }
+        } finally {
+            reenterCount -= hitVmm ? 1 : 0;
+            t.askedReenterCount = askedBefore;
+            t.ring0InterruptsEnabled = enabledBefore;
+            t.frames.pop();
+        }
+    }
+
+    private void callSink() {
         int vector = pics.acknowledge();
-        enter(hitVmm, "hardware interrupt");
         kernel.note(TraceKind.INTERRUPT, "", vector, reenterCount);
         try {
             sink.interrupt(vector);
-        } finally {
-            leave(hitVmm);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw kernel.calls.failed("the handler of interrupt %02Xh".formatted(vector), e);
         }
         kernel.note(TraceKind.INTERRUPT_DONE, "", vector, 0);
-    }
-
-    private void enter(boolean hitVmm, String name) {
-        VmThread t = kernel.current;
-        t.ring0InterruptsEnabled = false;
-        t.frames.push(Level.INTERRUPT, name);
-        reenterCount += hitVmm ? 1 : 0;
-        countAsked = false;
-        kernel.spend(kernel.costs.interrupt());
-    }
-
-    private void leave(boolean hitVmm) {
-        VmThread t = kernel.current;
-        t.frames.pop();
-        t.ring0InterruptsEnabled = true;
-        reenterCount -= hitVmm ? 1 : 0;
-        countAsked = false;
     }
 }

@@ -22,6 +22,10 @@ final class IoTraps {
 
     /** Installs a handler; false when the port has one. */
     boolean install(int port, IoProc proc, String name) {
+        if (port < 0 || port > 0xFFFF || proc == null) {
+            throw new IllegalArgumentException(
+                    "EDX must hold a port from 0h to FFFFh (not %Xh), and ESI its handler".formatted(port));
+        }
         int at = Arrays.binarySearch(ports, 0, count, port);
         if (at >= 0) {
             return false;
@@ -42,6 +46,17 @@ final class IoTraps {
         return true;
     }
 
+    /** Removes the handler of a driver that is not loaded after all. */
+    void remove(int port) {
+        int at = Arrays.binarySearch(ports, 0, count, port);
+        if (at >= 0) {
+            count--;
+            System.arraycopy(ports, at + 1, ports, at, count - at);
+            System.arraycopy(procs, at + 1, procs, at, count - at);
+            System.arraycopy(names, at + 1, names, at, count - at);
+        }
+    }
+
     /** Completes a guest's port access: by the port's handler, or by the bus. */
     void access(VmThread t, int port, int width, boolean output, int value) {
         int at = Arrays.binarySearch(ports, 0, count, port);
@@ -54,6 +69,7 @@ final class IoTraps {
             return;
         }
         kernel.spend(kernel.costs.trap());
+        boolean interruptsBefore = t.ring0InterruptsEnabled;
         t.frames.push(Level.TRAP, names[at]);
         try {
             Registers r = t.frames.registers();
@@ -61,7 +77,7 @@ final class IoTraps {
             r.put(Reg.EBX, t.vm.handle);
             r.set(Reg.ECX, IoType.of(output, width));
             r.set(Reg.EDX, port);
-            r.point(Reg.EBP, 0, t.client);
+            r.point(Reg.EBP, Calls.CLIENT_FRAME, t.client);
             procs[at].access(r);
             int result = r.get(Reg.EAX) & mask(width);
             kernel.note(TraceKind.IO_TRAP, names[at], port, output ? value : result);
@@ -71,6 +87,7 @@ final class IoTraps {
         } catch (RuntimeException | StackOverflowError e) {
             throw kernel.calls.failed(names[at], e);
         } finally {
+            t.ring0InterruptsEnabled = interruptsBefore;
             t.frames.pop();
         }
     }

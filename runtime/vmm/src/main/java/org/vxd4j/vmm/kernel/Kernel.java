@@ -39,6 +39,7 @@ final class Kernel {
     final IoTraps ioTraps;
     final Gate gate;
     final Stacks stacks;
+    final Invariants invariants;
 
     VmThread current;
 
@@ -46,7 +47,7 @@ final class Kernel {
     private long deadline;
     private BooleanSupplier condition;
     private StopReason reason;
-    private VmmFault failure;
+    private Throwable failure;
 
     Kernel(Target target, Board board, Trace trace, Choices choices, Costs costs) {
         this.target = target;
@@ -65,6 +66,7 @@ final class Kernel {
         this.ioTraps = new IoTraps(this);
         this.gate = new Gate(this);
         this.stacks = new Stacks(this::loop);
+        this.invariants = new Invariants(this);
     }
 
     long now() {
@@ -84,7 +86,11 @@ final class Kernel {
         noteFor(current, kind, subject, a, b);
     }
 
+    /** Nothing is noted while a closed machine unwinds what was blocked: that is no part of its story. */
     void noteFor(VmThread t, TraceKind kind, String subject, int a, int b) {
+        if (stacks.closing()) {
+            return;
+        }
         trace.write(now(), kind, t == null ? 0 : t.vm.handle.id(), t == null ? 0 : t.handle.id(), subject, a, b);
     }
 
@@ -106,21 +112,48 @@ final class Kernel {
 
     // Running
 
-    /** Runs until the virtual time, the condition, or the end of everything. */
-    StopReason run(long until, BooleanSupplier wanted) {
+    /** The machine is used from outside, between runs, and as long as nothing has failed. */
+    void requireStopped() {
+        if (running) {
+            throw new IllegalStateException("the machine is running: drivers and conditions must not run or end it");
+        }
+    }
+
+    private void requireWhole() {
+        requireStopped();
         if (failure != null) {
             throw new IllegalStateException(
                     "the machine stopped with a fault and cannot go on: build a new one", failure);
         }
+        if (stacks.closing()) {
+            throw new IllegalStateException("the machine is closed: build a new one");
+        }
+    }
+
+    /** Ends the machine in order by this, which counts as a failure when it fails. */
+    void end(Runnable shutdown) {
+        requireWhole();
+        try {
+            shutdown.run();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Runs until the virtual time, the condition, or the end of everything. */
+    StopReason run(long until, BooleanSupplier wanted) {
+        requireWhole();
         deadline = until;
         condition = wanted;
         reason = null;
         running = true;
         try {
             stacks.run();
-        } catch (VmmFault fault) {
-            failure = fault;
-            throw fault;
+            invariants.atPause();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
         } finally {
             running = false;
         }
@@ -130,6 +163,7 @@ final class Kernel {
 
     private void loop() {
         while (true) {
+            invariants.everyRound();
             if (!pauseIfDue()) {
                 step();
             }
@@ -143,7 +177,7 @@ final class Kernel {
         if (condition.getAsBoolean()) {
             return pause(StopReason.CONDITION_HOLDS);
         }
-        if (scheduler.allEnded() && events.pending() == 0 && timeOuts.running() == 0 && current.frames.depth() == 0) {
+        if (scheduler.allEnded() && events.pending() == 0 && timeOuts.running() == 0 && !crit.releaseDelayed()) {
             return pause(StopReason.ALL_ENDED);
         }
         return false;
@@ -158,11 +192,13 @@ final class Kernel {
     /** One round of the loop for the current thread, which is about to go back to ring 3. */
     private void step() {
         VmThread t = current;
-        interrupts.deliver(false);
+        interrupts.deliver(t.blocked());
         boolean processed = processOne(t);
         VmThread next = scheduler.pick();
         if (next == null) {
-            idle();
+            if (!processed) {
+                idle();
+            }
         } else if (next != t) {
             switchTo(next, true);
         } else if (t.blocked()) {
@@ -174,15 +210,28 @@ final class Kernel {
 
     /** An event point: processes at most one thing, so that the scheduler can look again; true when there was one. */
     private boolean processOne(VmThread t) {
+        fireWhatIsDueNow();
         crit.completeRelease();
         boolean ring0Only = t.blocked() && !t.servicesWhileBlocked();
-        if (ring0Only) {
-            return events.processOne(t, true);
+        t.serving = t.blocked();
+        try {
+            if (ring0Only) {
+                return events.processOne(t, true);
+            }
+            return timeOuts.callOne(t)
+                    || callbacks.callInterruptsEnabled(t)
+                    || events.processOne(t, false)
+                    || callbacks.callNotCritical(t);
+        } finally {
+            t.serving = false;
         }
-        return timeOuts.callOne(t)
-                || callbacks.callInterruptsEnabled(t)
-                || events.processOne(t, false)
-                || callbacks.callNotCritical(t);
+    }
+
+    /** A time-out of 0 ms is due without time going on. */
+    private void fireWhatIsDueNow() {
+        if (board.clock().nextDue() <= now()) {
+            board.clock().advance(0);
+        }
     }
 
     boolean hasEventWork(VmThread t, boolean ring0Only) {
@@ -193,31 +242,36 @@ final class Kernel {
     }
 
     private void grantOrServe(VmThread t) {
-        if (crit.owner() == null) {
+        if (crit.availableTo(t)) {
             crit.grantAtRing3(t);
         }
     }
 
     /** Nobody can run: the clock goes on to the next thing due, and nobody's run time counts. */
     private void idle() {
-        timeOuts.switched(current, null);
+        timeOuts.switched(null);
         long due = board.clock().nextDue();
         if (due == Long.MAX_VALUE) {
-            timeOuts.switched(null, current);
             pause(scheduler.anyBlocked() ? StopReason.DEADLOCK : StopReason.NOTHING_DUE);
-            return;
+        } else {
+            note(TraceKind.IDLE, "", 0, 0);
+            board.clock().advanceTo(Math.min(due, deadline));
         }
-        board.clock().advanceTo(Math.min(due, deadline));
-        timeOuts.switched(null, current);
+        timeOuts.switched(current);
     }
 
     // Switching
 
-    /** Makes another thread current; returns when this Java stack runs again. */
+    /** Makes a thread current: only its run-time clocks go on. */
+    void become(VmThread next) {
+        timeOuts.switched(next);
+        current = next;
+    }
+
+    /** Switches to another thread; returns when this Java stack runs again. */
     private void switchTo(VmThread next, boolean inLoop) {
         VmThread from = current;
-        timeOuts.switched(from, next);
-        current = next;
+        become(next);
         note(TraceKind.SWITCH, "", from.vm.handle.id(), from.handle.id());
         spend(costs.taskSwitch());
         if (!inLoop) {
@@ -233,16 +287,18 @@ final class Kernel {
     /** Blocks the current thread's driver code while the condition holds; events are processed meanwhile as its flags say. */
     void blockWhile(VmThread t, BooleanSupplier blocked) {
         while (blocked.getAsBoolean()) {
+            invariants.everyRound();
             if (!running) {
                 throw new IllegalStateException(
                         "driver code blocked while no other thread can run (initialisation or shutdown)");
             }
+            if (pauseIfDue()) {
+                continue;
+            }
+            interrupts.deliver(true);
             VmThread next = scheduler.pick();
             if (next == null) {
-                if (!pauseIfDue()) {
-                    idle();
-                    interrupts.deliver(true);
-                }
+                idle();
             } else if (next == t) {
                 processOne(t);
             } else {
@@ -251,9 +307,9 @@ final class Kernel {
         }
     }
 
-    /** A priority changed inside a service: somebody else may have to run before the service returns. */
+    /** A priority changed inside a service: somebody else may have to run before it returns. The loop itself looks anyway. */
     void rescheduleInsideCall() {
-        if (!running || current.frames.contains(Frames.Level.INTERRUPT)) {
+        if (!running || current.frames.depth() == 0 || current.frames.contains(Frames.Level.INTERRUPT)) {
             return;
         }
         VmThread next = scheduler.pick();

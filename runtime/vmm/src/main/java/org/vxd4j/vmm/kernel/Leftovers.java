@@ -18,9 +18,7 @@ final class Leftovers {
 
     void report() {
         for (VmThread t : kernel.scheduler.threads()) {
-            boolean owner = kernel.crit.owner() == t;
-            int own = t.boost - kernel.scheduler.slicer().boostOf(t) - (owner ? Boost.CRITICAL_SECTION_BOOST : 0);
-            int left = own + (t == t.vm.initialThread() ? t.vm.boost : 0);
+            int left = t.keptBoost + (t == t.vm.initialThread() ? t.vm.keptBoost : 0);
             if (left != 0) {
                 directory.warnOnce(
                         BOOST_LEAK,

@@ -11,20 +11,25 @@ final class RingZeroCpu implements Cpu {
     }
 
     private int in(int port, int width) {
+        begin();
         int value = kernel.board.bus().in(port, width);
         pass();
         return value;
     }
 
     private void out(int port, int width, int value) {
+        begin();
         kernel.board.bus().out(port, width, value);
         pass();
     }
 
-    private void pass() {
+    private void begin() {
         if (kernel.stacks.closing()) {
             throw new MachineStopped();
         }
+    }
+
+    private void pass() {
         kernel.spend(kernel.costs.port());
         kernel.interrupts.window();
     }

@@ -67,16 +67,16 @@ final class Scheduler {
             return false;
         }
         if (t.blocked()) {
-            boolean granted = kernel.crit.owner() == null;
-            return granted || kernel.hasEventWork(t, !t.servicesWhileBlocked());
+            return kernel.crit.availableTo(t) || kernel.hasEventWork(t, !t.servicesWhileBlocked());
         }
         return !t.halted || t.frames.depth() > 0 || kernel.hasEventWork(t, false);
     }
 
+    /** True when every guest has ended and no driver code is under way; a virtual machine that failed its creation counts as ended. */
     boolean allEnded() {
         for (int i = 0; i < threads.size(); i++) {
             VmThread t = threads.get(i);
-            if (!t.ended || !t.halted || t.blocked()) {
+            if (t.vm.live && (!t.ended || !t.halted || t.blocked() || t.frames.depth() > 0)) {
                 return false;
             }
         }
@@ -85,7 +85,7 @@ final class Scheduler {
 
     boolean anyBlocked() {
         for (int i = 0; i < threads.size(); i++) {
-            if (threads.get(i).blocked()) {
+            if (threads.get(i).vm.live && threads.get(i).blocked()) {
                 return true;
             }
         }

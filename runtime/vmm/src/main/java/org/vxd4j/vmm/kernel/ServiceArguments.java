@@ -58,6 +58,12 @@ abstract class ServiceArguments {
         return vm;
     }
 
+    /** A virtual machine that may have ended: its events can still be cancelled until Destroy_VM is over. */
+    final VirtualMachine vmOfEvent(VmHandle handle) {
+        VirtualMachine vm = directory.find(handle);
+        return vm != null ? vm : vm(handle);
+    }
+
     final VmThread thread(ThreadHandle handle) {
         VmThread thread = handle == null ? null : directory.find(handle);
         if (thread == null || !thread.vm.live) {
@@ -136,7 +142,7 @@ abstract class ServiceArguments {
     /** The System VM's boost is its initial thread's (Windows 95); every other VM has one thread only. */
     final void adjustPriority(int boost, VirtualMachine vm) {
         boolean threadOnly = vm.isSystem() && kernel.target.atLeast(Target.WIN95);
-        kernel.priorities.add(threadOnly ? null : vm, threadOnly ? vm.initialThread() : null, boost, name());
+        kernel.priorities.adjust(threadOnly ? null : vm, threadOnly ? vm.initialThread() : null, boost, name());
         kernel.rescheduleInsideCall();
     }
 

@@ -25,11 +25,17 @@ final class Stacks {
             LockSupport.unpark(thread);
         }
 
+        /** An interrupt of the Java thread is not meant for the kernel: it is kept for whoever called. */
         private void await() {
+            boolean interrupted = false;
             while (!turn) {
                 LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
             turn = false;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -146,7 +152,9 @@ final class Stacks {
                 caller.await();
             }
         }
+        all.clear();
         idle.clear();
         paused = null;
+        failure = null;
     }
 }

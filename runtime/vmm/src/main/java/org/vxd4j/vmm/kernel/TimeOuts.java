@@ -1,9 +1,8 @@
 package org.vxd4j.vmm.kernel;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
@@ -20,26 +19,20 @@ final class TimeOuts {
     private static final Rule DEAD_HANDLE = RuleCatalogue.get("TO-02");
     private static final long MILLI = 1_000_000;
 
-    /** A time-out that runs, or is due and waits for its callback. */
+    /** A time-out that runs, or is due and waits for its callback. The objects are used again. */
     private final class Running extends Alarm {
-        private final String name;
-        private final EventProc proc;
-        private final Object refData;
-        private final VirtualMachine vm;
-        private final VmThread thread;
-        private final boolean async;
+        private String name;
+        private EventProc proc;
+        private Object refData;
+        private VirtualMachine vm;
+        private VmThread thread;
+        private boolean async;
         private int handle;
         private long left;
         private long dueAt;
 
-        Running(String name, EventProc proc, Object refData, VirtualMachine vm, VmThread thread, boolean async) {
+        Running() {
             super("time-out");
-            this.name = name;
-            this.proc = proc;
-            this.refData = refData;
-            this.vm = vm;
-            this.thread = thread;
-            this.async = async;
         }
 
         /** True for time-outs that count somebody's run time. */
@@ -49,6 +42,10 @@ final class TimeOuts {
 
         boolean belongsTo(VmThread t) {
             return thread != null ? thread == t : vm == null || t != null && vm == t.vm;
+        }
+
+        boolean isOf(VirtualMachine machine) {
+            return vm == machine || thread != null && thread.vm == machine;
         }
 
         @Override
@@ -61,17 +58,18 @@ final class TimeOuts {
 
     private final Kernel kernel;
     private final Handles<Running> handles = new Handles<>();
+    private final List<Running> all = new ArrayList<>();
     private final List<Running> byRunTime = new ArrayList<>();
-    private final Deque<Running> due = new ArrayDeque<>();
-    private final Deque<Running> asyncDue = new ArrayDeque<>();
-    private int running;
+    private final List<Running> due = new ArrayList<>();
+    private final List<Running> asyncDue = new ArrayList<>();
+    private final List<Running> pool = new ArrayList<>();
 
     TimeOuts(Kernel kernel) {
         this.kernel = kernel;
     }
 
     int running() {
-        return running;
+        return all.size();
     }
 
     int start(
@@ -82,10 +80,16 @@ final class TimeOuts {
             VirtualMachine vm,
             VmThread thread,
             boolean async) {
-        Running timeOut = new Running(name, proc, refData, vm, thread, async);
+        Running timeOut = pool.isEmpty() ? new Running() : pool.remove(pool.size() - 1);
+        timeOut.name = name;
+        timeOut.proc = Objects.requireNonNull(proc, "ESI is 0: pass the time-out's callback");
+        timeOut.refData = refData;
+        timeOut.vm = vm;
+        timeOut.thread = thread;
+        timeOut.async = async;
         timeOut.handle = handles.add(timeOut);
         timeOut.left = Math.max(0, millis) * MILLI;
-        running++;
+        all.add(timeOut);
         if (timeOut.countsRunTime()) {
             byRunTime.add(timeOut);
         }
@@ -109,53 +113,79 @@ final class TimeOuts {
                             .formatted(handle, handles.whyDead(handle)),
                     service);
         }
+        takeBack(timeOut);
+    }
+
+    private void takeBack(Running timeOut) {
         kernel.board.clock().cancel(timeOut);
         byRunTime.remove(timeOut);
         due.remove(timeOut);
         asyncDue.remove(timeOut);
+        kernel.note(TraceKind.TIME_OUT_CANCELLED, timeOut.name, timeOut.handle, 0);
         finish(timeOut, End.CANCELLED);
-        kernel.note(TraceKind.TIME_OUT_CANCELLED, timeOut.name, handle, 0);
+    }
+
+    /** Takes back what counts the run time of a virtual machine that ends: that time will never pass. */
+    void takeBackAll(VirtualMachine vm) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).isOf(vm)) {
+                takeBack(all.get(i));
+            }
+        }
+    }
+
+    /** Takes back everything that still runs, when the machine shuts down. */
+    void takeBackAll() {
+        while (!all.isEmpty()) {
+            takeBack(all.get(all.size() - 1));
+        }
     }
 
     private void finish(Running timeOut, End end) {
         handles.end(timeOut.handle, end, kernel.now());
-        running--;
+        all.remove(timeOut);
+        timeOut.proc = null;
+        timeOut.refData = null;
+        pool.add(timeOut);
     }
 
-    /** Another thread, or (null) nobody, runs now: run-time clocks of one stop, those of the other go on. */
-    void switched(VmThread from, VmThread to) {
+    /** This thread, or (null) nobody, runs now: its run-time clocks go on, all others stop. */
+    void switched(VmThread to) {
         for (int i = 0; i < byRunTime.size(); i++) {
             Running timeOut = byRunTime.get(i);
-            boolean before = timeOut.belongsTo(from);
-            boolean after = timeOut.belongsTo(to);
-            if (before && !after) {
+            boolean runs = timeOut.isScheduled();
+            boolean shouldRun = timeOut.belongsTo(to);
+            if (runs && !shouldRun) {
                 timeOut.left = timeOut.due() - kernel.now();
                 kernel.board.clock().cancel(timeOut);
-            } else if (after && !before) {
+            } else if (shouldRun && !runs) {
                 kernel.board.clock().schedule(timeOut, kernel.now() + timeOut.left);
             }
         }
     }
 
     boolean hasWork(VmThread t) {
-        for (Running timeOut : due) {
-            if (timeOut.belongsTo(t)) {
-                return true;
+        return firstDue(t) != null;
+    }
+
+    private Running firstDue(VmThread t) {
+        for (int i = 0; i < due.size(); i++) {
+            if (due.get(i).belongsTo(t)) {
+                return due.get(i);
             }
         }
-        return false;
+        return null;
     }
 
     /** Calls the first due time-out that may be called in this thread. */
     boolean callOne(VmThread t) {
-        for (Running timeOut : due) {
-            if (timeOut.belongsTo(t)) {
-                due.remove(timeOut);
-                call(timeOut, t, Level.EVENT);
-                return true;
-            }
+        Running timeOut = firstDue(t);
+        if (timeOut == null) {
+            return false;
         }
-        return false;
+        due.remove(timeOut);
+        call(timeOut, t, Level.EVENT);
+        return true;
     }
 
     boolean asyncDue() {
@@ -165,14 +195,17 @@ final class TimeOuts {
     /** Calls all due async time-outs: the caller has entered interrupt time. */
     void callAsync(VmThread t) {
         while (!asyncDue.isEmpty()) {
-            call(asyncDue.remove(), t, Level.INTERRUPT);
+            call(asyncDue.remove(0), t, Level.INTERRUPT);
         }
     }
 
     private void call(Running timeOut, VmThread t, Level level) {
-        finish(timeOut, End.CALLED);
         int late = (int) ((kernel.now() - timeOut.dueAt) / MILLI);
         kernel.note(TraceKind.TIME_OUT_CALLED, timeOut.name, timeOut.handle, late);
-        kernel.calls.callback(t, level, timeOut.name, timeOut.proc, timeOut.refData, late, false, false);
+        String name = timeOut.name;
+        EventProc proc = timeOut.proc;
+        Object refData = timeOut.refData;
+        finish(timeOut, End.CALLED);
+        kernel.calls.callback(t, level, name, proc, refData, late, false, false);
     }
 }

@@ -46,7 +46,7 @@ final class TimeSlicer extends Alarm {
 
     /** Events wake an idle virtual machine: they count as something to do. */
     private boolean hasWork(VmThread t) {
-        return !t.blocked() && (!t.halted || kernel.hasEventWork(t, false));
+        return t.vm.live && !t.blocked() && (!t.halted || kernel.hasEventWork(t, false));
     }
 
     private void pass() {

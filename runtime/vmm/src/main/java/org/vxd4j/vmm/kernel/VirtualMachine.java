@@ -10,6 +10,10 @@ final class VirtualMachine {
     final List<VmThread> threads = new ArrayList<>(1);
     final EventList events = new EventList();
     int boost;
+
+    /** The part of {@link #boost} that only a driver can take back. */
+    int keptBoost;
+
     boolean live = true;
     long runNanos;
 

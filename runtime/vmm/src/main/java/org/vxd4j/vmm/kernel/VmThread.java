@@ -31,15 +31,26 @@ final class VmThread implements EventState {
     /** Sum of the boosts that count for this thread alone. */
     int boost;
 
+    /** The part of {@link #boost} that only a driver can take back. */
+    int keptBoost;
+
     /** The Java stack of its blocked driver code; null when it has none. */
     Stacks.Stack stack;
 
     Wait wait = Wait.NOTHING;
     int waitFlags;
     long waitOrder;
+
+    /** True while it waits and runs what it serves meanwhile: then it is as ready as any other thread. */
+    boolean serving;
+
     boolean halted;
     boolean ended;
     boolean ring0InterruptsEnabled = true;
+
+    /** In an interrupt handler: it asked for the re-enter count, and knows when that is 0. */
+    boolean askedReenterCount;
+
     int nestedExecution;
     long runNanos;
 
@@ -57,18 +68,22 @@ final class VmThread implements EventState {
         return Boost.RESERVED_LOW_BOOST + vm.boost + boost;
     }
 
+    /** True when it waits for something and does not serve an event meanwhile. */
     boolean blocked() {
-        return wait != Wait.NOTHING;
+        return wait != Wait.NOTHING && !serving;
     }
 
-    /** True when it waits and events may be processed meanwhile. */
+    /**
+     * True when events may be processed while it waits. Nothing sets VMStat_V86IntsLocked yet, so Block_Svc_If_Ints_Locked alone
+     * serves nothing.
+     */
     boolean servicesWhileBlocked() {
         return (waitFlags & BlockFlag.mask(BlockFlag.BLOCK_SVC_INTS, BlockFlag.BLOCK_FORCE_SVC_INTS)) != 0;
     }
 
     @Override
     public boolean interruptsEnabledInThread() {
-        boolean forced = blocked() && servicesWhileBlocked() && BlockFlag.BLOCK_ENABLE_INTS.in(waitFlags);
+        boolean forced = wait != Wait.NOTHING && servicesWhileBlocked() && BlockFlag.BLOCK_ENABLE_INTS.in(waitFlags);
         return forced || client.interruptsEnabled();
     }
 

@@ -204,7 +204,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public void cancelVmEvent(VmHandle vm, VmEvent event) {
         enter(CANCEL_VM_EVENT);
         try {
-            cancel(event, Via.SCHEDULE_VM_EVENT, Via.CALL_VM_EVENT, vm(vm), CANCEL_VM_EVENT);
+            cancel(event, Via.SCHEDULE_VM_EVENT, Via.CALL_VM_EVENT, vmOfEvent(vm), CANCEL_VM_EVENT);
         } finally {
             kernel.gate.leave(CANCEL_VM_EVENT);
         }
@@ -393,6 +393,10 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public void simulateInt(int interrupt) {
         enter(SIMULATE_INT);
         try {
+            if (interrupt < 0 || interrupt > 0xFF) {
+                throw new IllegalArgumentException(
+                        "EAX must hold an interrupt from 0h to FFh, not %Xh".formatted(interrupt));
+            }
             kernel.current.vm.initialThread().returns.enter(interrupt);
         } finally {
             kernel.gate.leave(SIMULATE_INT);
