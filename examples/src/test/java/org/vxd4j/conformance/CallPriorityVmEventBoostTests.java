@@ -58,22 +58,26 @@ class CallPriorityVmEventBoostTests {
     @Seed("S2.5")
     void theSumMayReachTheUpperBoundButNotGoBeyond() {
         Lab reaches = Lab.win31(Lab.step(1));
-        reaches.at(1, () -> post(
-                reaches,
-                Boost.RESERVED_HIGH_BOOST - reaches.priority(reaches.a()),
-                reaches.a(),
-                0,
-                () -> reaches.log("priority 0x%X".formatted(reaches.priority(reaches.a())))));
+        reaches.at(
+                1,
+                () -> post(
+                        reaches,
+                        Boost.RESERVED_HIGH_BOOST - reaches.priority(reaches.a()),
+                        reaches.a(),
+                        0,
+                        () -> reaches.log("priority 0x%X".formatted(reaches.priority(reaches.a())))));
         reaches.run();
         assertThat(reaches.log).containsExactly("priority 0x40000000");
 
         Lab exceeds = Lab.win31(Lab.step(1));
-        exceeds.at(1, () -> post(
-                exceeds,
-                Boost.RESERVED_HIGH_BOOST - exceeds.priority(exceeds.a()) + 1,
-                exceeds.a(),
-                0,
-                () -> exceeds.log("called")));
+        exceeds.at(
+                1,
+                () -> post(
+                        exceeds,
+                        Boost.RESERVED_HIGH_BOOST - exceeds.priority(exceeds.a()) + 1,
+                        exceeds.a(),
+                        0,
+                        () -> exceeds.log("called")));
         Broken.rule("BO-01", exceeds);
         assertThat(exceeds.log).isEmpty();
     }
@@ -268,8 +272,8 @@ class CallPriorityVmEventBoostTests {
         List<Integer> seen = new ArrayList<>();
         lab.at(1, () -> {
             int before = lab.priority(lab.b());
-            PriorityEvent event = post(
-                    lab, Boost.LOW_PRI_DEVICE_BOOST, lab.b(), Pef.DONT_UNBOOST.bit(), () -> lab.log("called"));
+            PriorityEvent event =
+                    post(lab, Boost.LOW_PRI_DEVICE_BOOST, lab.b(), Pef.DONT_UNBOOST.bit(), () -> lab.log("called"));
             seen.add(lab.priority(lab.b()) - before);
             lab.vmm.cancelPriorityVmEvent(event);
             seen.add(lab.priority(lab.b()) - before);

@@ -35,7 +35,12 @@ class CallPriorityVmEventFlagTests {
     void waitForStiLooksAtTheVmOfTheEventAndNotAtTheOneThatSchedulesIt() {
         Lab lab = Lab.win31(
                 ScriptedGuest.script().cli().work(Lab.SLICE).out(Lab.PORT, 1).work(Lab.SLICE),
-                ScriptedGuest.script().cli().work(Lab.SLICE).work(Lab.SLICE).out(Lab.PORT, 2).sti());
+                ScriptedGuest.script()
+                        .cli()
+                        .work(Lab.SLICE)
+                        .work(Lab.SLICE)
+                        .out(Lab.PORT, 2)
+                        .sti());
         lab.at(1, () -> {
             post(lab, lab.system(), Pef.WAIT_FOR_STI, "to the enabled");
             post(lab, lab.b(), Pef.WAIT_FOR_STI, "to the disabled");
@@ -111,8 +116,7 @@ class CallPriorityVmEventFlagTests {
         for (int bit = 5; bit < 32; bit++) {
             int flags = 1 << bit;
             Lab lab = Lab.win31(Lab.step(1));
-            lab.at(1, () -> lab.vmm.callPriorityVmEvent(
-                    Boost.NONE, lab.a(), flags, null, lab.noting("callback"), 0));
+            lab.at(1, () -> lab.vmm.callPriorityVmEvent(Boost.NONE, lab.a(), flags, null, lab.noting("callback"), 0));
             Broken.rule(bit < 16 ? "EF-03" : "EF-01", lab);
             assertThat(lab.log).isEmpty();
         }

@@ -59,10 +59,12 @@ class CallPriorityVmEventTests {
     @Seed({"S2.3", "S2.4"})
     void anInterruptThatHitTheVmItselfHasTheCallbackCalledInsideTheHandler() {
         Lab lab = Lab.win31(Lab.step(1).work(Lab.ONE_TICK));
-        lab.at(1, () -> lab.atInterrupt(() -> {
-            returned(lab, post(lab, lab.a(), lab.noting("callback")));
-            lab.log("interrupt over");
-        }));
+        lab.at(
+                1,
+                () -> lab.atInterrupt(() -> {
+                    returned(lab, post(lab, lab.a(), lab.noting("callback")));
+                    lab.log("interrupt over");
+                }));
         lab.run();
         assertThat(lab.hitTheVmm()).containsExactly(false);
         assertThat(lab.log).containsExactly("callback in A", "returned zero", "interrupt over");
@@ -72,10 +74,12 @@ class CallPriorityVmEventTests {
     @Seed({"S2.2", "S2.18"})
     void withAlwaysSchedItIsScheduledThoughItsVmIsCurrentAndNothingElseForbidsTheCall() {
         Lab lab = Lab.win31(Lab.step(1));
-        lab.at(1, () -> returned(
-                lab,
-                lab.vmm.callPriorityVmEvent(
-                        Boost.NONE, lab.a(), Pef.ALWAYS_SCHED.bit(), null, lab.noting("callback"), 0)));
+        lab.at(
+                1,
+                () -> returned(
+                        lab,
+                        lab.vmm.callPriorityVmEvent(
+                                Boost.NONE, lab.a(), Pef.ALWAYS_SCHED.bit(), null, lab.noting("callback"), 0)));
         lab.run();
         assertThat(lab.log).containsExactly("returned an event", "callback in A");
     }
@@ -84,11 +88,13 @@ class CallPriorityVmEventTests {
     @Seed({"S2.18", "S2.2"})
     void withAlwaysSchedAnInterruptHandlerIsOverBeforeTheCallbackThoughItHitTheVm() {
         Lab lab = Lab.win31(Lab.step(1).work(Lab.ONE_TICK));
-        lab.at(1, () -> lab.atInterrupt(() -> {
-            lab.vmm.callPriorityVmEvent(
-                    Boost.NONE, lab.a(), Pef.ALWAYS_SCHED.bit(), null, lab.noting("callback"), 0);
-            lab.log("interrupt over");
-        }));
+        lab.at(
+                1,
+                () -> lab.atInterrupt(() -> {
+                    lab.vmm.callPriorityVmEvent(
+                            Boost.NONE, lab.a(), Pef.ALWAYS_SCHED.bit(), null, lab.noting("callback"), 0);
+                    lab.log("interrupt over");
+                }));
         lab.run();
         assertThat(lab.hitTheVmm()).containsExactly(false);
         assertThat(lab.log).containsExactly("interrupt over", "callback in A");
@@ -104,8 +110,10 @@ class CallPriorityVmEventTests {
     @Seed("S2.14")
     void eachCallbackRunsInTheVmThatWasNamedForIt() {
         Lab lab = Lab.win31(Lab.step(1), Lab.idle());
-        lab.at(1, () -> List.of(lab.b(), lab.system(), lab.a())
-                .forEach(vm -> post(lab, vm, lab.noting("for " + lab.name(vm)))));
+        lab.at(
+                1,
+                () -> List.of(lab.b(), lab.system(), lab.a())
+                        .forEach(vm -> post(lab, vm, lab.noting("for " + lab.name(vm)))));
         lab.run();
         assertThat(lab.log).containsExactlyInAnyOrder("for A in A", "for B in B", "for S in S");
     }
@@ -157,10 +165,7 @@ class CallPriorityVmEventTests {
         Lab lab = Lab.win31(ScriptedGuest.script().cli().out(Lab.PORT, 1), Lab.idle());
         Object mine = new Object();
         EventProc callback = r -> lab.log("%s, mine %s, interrupts %s"
-                .formatted(
-                        lab.name(r.vm()),
-                        r.refData() == mine,
-                        r.client().interruptsEnabled()));
+                .formatted(lab.name(r.vm()), r.refData() == mine, r.client().interruptsEnabled()));
         lab.at(1, () -> {
             lab.vmm.callPriorityVmEvent(Boost.NONE, lab.a(), 0, mine, callback, 0);
             lab.vmm.callPriorityVmEvent(Boost.NONE, lab.b(), 0, mine, callback, 0);

@@ -170,8 +170,7 @@ class CallPriorityVmEventTimeOutTests {
     @Seed({"S2.27", "S2.29"})
     void aDriverWrittenInTheDslGetsCarryAsAParameter() {
         Lab lab = Lab.win31(Lab.step(1).work(Lab.SLICE).out(Lab.PORT, 2), Lab.idle());
-        Courier.Letter letter =
-                (vm, client, late) -> lab.log("for %s, late %s".formatted(lab.name(vm), late));
+        Courier.Letter letter = (vm, client, late) -> lab.log("for %s, late %s".formatted(lab.name(vm), late));
         lab.at(1, () -> {
             lab.vmm.beginCriticalSection(0);
             lab.courier().callPriorityVmEvent(lab.b(), letter);

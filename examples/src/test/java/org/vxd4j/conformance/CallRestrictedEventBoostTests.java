@@ -19,22 +19,26 @@ class CallRestrictedEventBoostTests {
     @Seed("S3.4")
     void theSumOfBoostAndPriorityMayReachTheBoundsButNotLeaveThem() {
         Lab reaches = Lab.win95(Lab.step(1));
-        reaches.at(1, () -> post(
-                reaches,
-                Boost.RESERVED_HIGH_BOOST - reaches.priority(reaches.a()),
-                reaches.a(),
-                0,
-                () -> reaches.log("priority 0x%X".formatted(reaches.priority(reaches.a())))));
+        reaches.at(
+                1,
+                () -> post(
+                        reaches,
+                        Boost.RESERVED_HIGH_BOOST - reaches.priority(reaches.a()),
+                        reaches.a(),
+                        0,
+                        () -> reaches.log("priority 0x%X".formatted(reaches.priority(reaches.a())))));
         reaches.run();
         assertThat(reaches.log).containsExactly("priority 0x40000000");
 
         Lab exceeds = Lab.win95(Lab.step(1));
-        exceeds.at(1, () -> post(
-                exceeds,
-                Boost.RESERVED_HIGH_BOOST - exceeds.priority(exceeds.a()) + 1,
-                exceeds.a(),
-                0,
-                () -> exceeds.log("called")));
+        exceeds.at(
+                1,
+                () -> post(
+                        exceeds,
+                        Boost.RESERVED_HIGH_BOOST - exceeds.priority(exceeds.a()) + 1,
+                        exceeds.a(),
+                        0,
+                        () -> exceeds.log("called")));
         Broken.rule("BO-01", exceeds);
 
         Lab falls = Lab.win95(Lab.step(1), Lab.idle());
@@ -128,8 +132,7 @@ class CallRestrictedEventBoostTests {
     @Seed("S3.10")
     void aSimulatedInterruptReachesItsVmEvenWhileAnotherVmIsInTheCriticalSection() {
         Lab lab = Lab.win95(
-                Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 2),
-                Lab.idle().onInterrupt(Lab.CLOCK_VECTOR, handler -> {
+                Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 2), Lab.idle().onInterrupt(Lab.CLOCK_VECTOR, handler -> {
                     handler.out(Lab.PORT, 3);
                     Lab.endOfInterrupt(handler);
                 }));
@@ -141,8 +144,7 @@ class CallRestrictedEventBoostTests {
             lab.log("A releases");
             lab.vmm.endCriticalSection();
         });
-        lab.at(3, () -> lab.log("handler in B, time critical "
-                + (lab.priority(lab.b()) >= Boost.TIME_CRITICAL_BOOST)));
+        lab.at(3, () -> lab.log("handler in B, time critical " + (lab.priority(lab.b()) >= Boost.TIME_CRITICAL_BOOST)));
         lab.run();
         assertThat(lab.log).containsExactly("handler in B, time critical true", "A releases");
     }
@@ -170,8 +172,12 @@ class CallRestrictedEventBoostTests {
         Lab lab = Lab.win95(Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 2), Lab.idle());
         lab.at(1, () -> {
             lab.vmm.beginCriticalSection(0);
-            post(lab, Boost.LOW_PRI_DEVICE_BOOST, EventTarget.GLOBAL, Pef.WAIT_NOT_CRIT.bit(), () -> lab.log(
-                    "called, boosted " + boosted(lab)));
+            post(
+                    lab,
+                    Boost.LOW_PRI_DEVICE_BOOST,
+                    EventTarget.GLOBAL,
+                    Pef.WAIT_NOT_CRIT.bit(),
+                    () -> lab.log("called, boosted " + boosted(lab)));
         });
         lab.at(2, () -> {
             lab.log("waiting, boosted " + boosted(lab));
@@ -218,7 +224,9 @@ class CallRestrictedEventBoostTests {
     /** An event for the System VM that only its second thread can take, because the first one's interrupts are disabled. */
     private static List<String> inTheSecondThread(int flags) {
         Lab lab = Lab.threads(
-                ScriptedGuest.script().cli(), Lab.idle(), Lab.step(1).work(Lab.SLICE).out(Lab.PORT, 2));
+                ScriptedGuest.script().cli(),
+                Lab.idle(),
+                Lab.step(1).work(Lab.SLICE).out(Lab.PORT, 2));
         lab.at(1, () -> {
             boolean enabled = lab.cpu.disableInterrupts();
             post(

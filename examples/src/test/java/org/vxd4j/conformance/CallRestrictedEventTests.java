@@ -42,7 +42,11 @@ class CallRestrictedEventTests {
         lab.at(1, () -> {
             lab.vmm.beginCriticalSection(0);
             lab.vmm.callRestrictedEvent(
-                    Boost.LOW_PRI_DEVICE_BOOST, lab.b(), flags, null, r -> {
+                    Boost.LOW_PRI_DEVICE_BOOST,
+                    lab.b(),
+                    flags,
+                    null,
+                    r -> {
                         boolean boosted = (lab.priority(lab.b()) & Boost.LOW_PRI_DEVICE_BOOST) != 0;
                         lab.log("callback in %s, boosted %s".formatted(lab.name(r.vm()), boosted));
                     },
@@ -72,8 +76,7 @@ class CallRestrictedEventTests {
         });
         lab.at(2, () -> lab.log("later"));
         lab.run();
-        assertThat(lab.log)
-                .containsExactly("met in A", "returned zero", "returned an event", "unmet in A", "later");
+        assertThat(lab.log).containsExactly("met in A", "returned zero", "returned an event", "unmet in A", "later");
     }
 
     @Test
@@ -115,14 +118,16 @@ class CallRestrictedEventTests {
         Lab lab = Lab.threads(Lab.idle(), Lab.step(1), Lab.step(2));
         ThreadHandle[] second = new ThreadHandle[1];
         lab.at(1, () -> second[0] = lab.vmm.getCurThreadHandle());
-        lab.at(2, () -> lab.vmm.callRestrictedEvent(
-                Boost.NONE,
-                second[0],
-                Pef.THREAD_EVENT.bit(),
-                null,
-                r -> lab.log("in its thread %s, edi %s"
-                        .formatted(lab.vmm.getCurThreadHandle() == second[0], r.thread() == second[0])),
-                0));
+        lab.at(
+                2,
+                () -> lab.vmm.callRestrictedEvent(
+                        Boost.NONE,
+                        second[0],
+                        Pef.THREAD_EVENT.bit(),
+                        null,
+                        r -> lab.log("in its thread %s, edi %s"
+                                .formatted(lab.vmm.getCurThreadHandle() == second[0], r.thread() == second[0])),
+                        0));
         lab.run();
         assertThat(lab.log).containsExactly("in its thread true, edi true");
     }

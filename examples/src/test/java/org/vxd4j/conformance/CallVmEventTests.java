@@ -55,10 +55,12 @@ class CallVmEventTests {
     @Seed({"S0.3", "S0.9"})
     void anInterruptThatHitTheVmItselfHasTheCallbackCalledInsideTheHandler() {
         Lab lab = Lab.win31(Lab.step(1).work(Lab.ONE_TICK));
-        lab.at(1, () -> lab.atInterrupt(() -> {
-            returned(lab, lab.vmm.callVmEvent(lab.a(), null, lab.noting("callback")));
-            lab.log("interrupt over");
-        }));
+        lab.at(
+                1,
+                () -> lab.atInterrupt(() -> {
+                    returned(lab, lab.vmm.callVmEvent(lab.a(), null, lab.noting("callback")));
+                    lab.log("interrupt over");
+                }));
         lab.run();
         assertThat(lab.hitTheVmm()).containsExactly(false);
         assertThat(lab.log).containsExactly("callback in A", "returned zero", "interrupt over");
@@ -68,10 +70,12 @@ class CallVmEventTests {
     @Seed("S0.2")
     void anInterruptThatHitOneVmGetsItScheduledForAnother() {
         Lab lab = Lab.win31(Lab.step(1).work(Lab.ONE_TICK), Lab.idle());
-        lab.at(1, () -> lab.atInterrupt(() -> {
-            returned(lab, lab.vmm.callVmEvent(lab.b(), null, lab.noting("callback")));
-            lab.log("interrupt over");
-        }));
+        lab.at(
+                1,
+                () -> lab.atInterrupt(() -> {
+                    returned(lab, lab.vmm.callVmEvent(lab.b(), null, lab.noting("callback")));
+                    lab.log("interrupt over");
+                }));
         lab.run();
         assertThat(lab.hitTheVmm()).containsExactly(false);
         assertThat(lab.log).containsExactly("returned an event", "interrupt over", "callback in B");
@@ -81,8 +85,10 @@ class CallVmEventTests {
     @Seed("S0.4")
     void eachCallbackRunsInTheVmThatWasNamedForIt() {
         Lab lab = Lab.win31(Lab.step(1), Lab.idle());
-        lab.at(1, () -> List.of(lab.b(), lab.system(), lab.a())
-                .forEach(vm -> lab.vmm.callVmEvent(vm, null, lab.noting("for " + lab.name(vm)))));
+        lab.at(
+                1,
+                () -> List.of(lab.b(), lab.system(), lab.a())
+                        .forEach(vm -> lab.vmm.callVmEvent(vm, null, lab.noting("for " + lab.name(vm)))));
         lab.run();
         assertThat(lab.log).containsExactlyInAnyOrder("for A in A", "for B in B", "for S in S");
     }
@@ -150,10 +156,12 @@ class CallVmEventTests {
     @Seed("S0.9")
     void aServiceThatIsNotAsynchronousIsRefusedWhereThisOneIsAllowed() {
         Lab lab = Lab.win31(Lab.step(1));
-        lab.at(1, () -> lab.interruptTheVmm(() -> {
-            lab.vmm.callVmEvent(lab.a(), null, lab.noting("callback"));
-            lab.vmm.beginCriticalSection(0);
-        }));
+        lab.at(
+                1,
+                () -> lab.interruptTheVmm(() -> {
+                    lab.vmm.callVmEvent(lab.a(), null, lab.noting("callback"));
+                    lab.vmm.beginCriticalSection(0);
+                }));
         Broken.rule("IT-01", lab);
     }
 

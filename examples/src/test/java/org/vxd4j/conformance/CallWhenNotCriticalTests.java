@@ -22,7 +22,8 @@ class CallWhenNotCriticalTests {
     @Test
     @Seed("S1.1")
     void theCallbackIsCalledWhenTheDriverReleasesTheCriticalSectionAndNotBefore() {
-        Lab lab = Lab.win31(Lab.step(1).work(Lab.SLICE).out(Lab.PORT, 2).work(Lab.MILLI).out(Lab.PORT, 3), Lab.idle());
+        Lab lab = Lab.win31(
+                Lab.step(1).work(Lab.SLICE).out(Lab.PORT, 2).work(Lab.MILLI).out(Lab.PORT, 3), Lab.idle());
         lab.at(1, () -> {
             lab.vmm.beginCriticalSection(0);
             lab.vmm.callWhenNotCritical(null, lab.noting("callback"));
@@ -60,7 +61,8 @@ class CallWhenNotCriticalTests {
         Lab lab = Lab.win31(Lab.step(1).halt(), Lab.step(2).work(Lab.MILLI));
         lab.at(1, () -> lab.vmm.beginCriticalSection(0));
         lab.at(2, () -> {
-            lab.vmm.callWhenNotCritical("installed in B", r -> lab.noting((String) r.refData()).call(r));
+            lab.vmm.callWhenNotCritical(
+                    "installed in B", r -> lab.noting((String) r.refData()).call(r));
             lab.vmm.callVmEvent(lab.a(), null, r -> {
                 lab.log("releasing in A");
                 lab.vmm.endCriticalSection();
@@ -87,7 +89,8 @@ class CallWhenNotCriticalTests {
     @Test
     @Seed("S1.3")
     void aVmThatIsInNoCriticalSectionStillHasToGetBelowItsBoost() {
-        Lab lab = Lab.win31(Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 2).work(Lab.MILLI).out(Lab.PORT, 3));
+        Lab lab = Lab.win31(
+                Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 2).work(Lab.MILLI).out(Lab.PORT, 3));
         lab.at(1, () -> {
             lab.vmm.adjustExecPriority(Boost.CRITICAL_SECTION_BOOST, lab.a());
             lab.vmm.callWhenNotCritical(null, lab.noting("callback"));
@@ -117,13 +120,10 @@ class CallWhenNotCriticalTests {
     @Test
     @Seed("S1.4")
     void theSectionIsReleasedAndASimulatedInterruptProcessedBeforeTheCallback() {
-        Lab lab = Lab.win31(Lab.step(1)
-                .work(Lab.MILLI)
-                .out(Lab.PORT, 3)
-                .onInterrupt(Lab.CLOCK_VECTOR, handler -> {
-                    handler.out(Lab.PORT, 2);
-                    Lab.endOfInterrupt(handler);
-                }));
+        Lab lab = Lab.win31(Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 3).onInterrupt(Lab.CLOCK_VECTOR, handler -> {
+            handler.out(Lab.PORT, 2);
+            Lab.endOfInterrupt(handler);
+        }));
         lab.at(1, () -> {
             boolean enabled = lab.cpu.disableInterrupts();
             lab.vmm.beginCriticalSection(0);
@@ -149,7 +149,8 @@ class CallWhenNotCriticalTests {
     @Test
     @Seed("S1.5")
     void oneReleaseCallsTheCallbackThatWasInstalledLastAndTheNextOneTheOneBefore() {
-        Lab lab = Lab.win31(Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 2).work(Lab.MILLI).out(Lab.PORT, 3));
+        Lab lab = Lab.win31(
+                Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 2).work(Lab.MILLI).out(Lab.PORT, 3));
         lab.at(1, () -> {
             lab.vmm.beginCriticalSection(0);
             lab.vmm.callWhenNotCritical(null, lab.noting("oldest"));
@@ -222,11 +223,7 @@ class CallWhenNotCriticalTests {
     private static void describe(Lab lab, Registers r) {
         boolean current = r.vm() == lab.vmm.getCurVmHandle();
         lab.log("%s in %s, current %s, interrupts %s"
-                .formatted(
-                        r.refData(),
-                        lab.name(r.vm()),
-                        current,
-                        r.client().interruptsEnabled()));
+                .formatted(r.refData(), lab.name(r.vm()), current, r.client().interruptsEnabled()));
     }
 
     @Test
@@ -236,8 +233,8 @@ class CallWhenNotCriticalTests {
         lab.at(1, () -> {
             lab.vmm.beginCriticalSection(0);
             lab.courier()
-                    .callWhenNotCritical((vm, client, late) ->
-                            lab.log(lab.name(vm) + (client.interruptsEnabled() ? ", interrupts on" : ", interrupts off")));
+                    .callWhenNotCritical((vm, client, late) -> lab.log(
+                            lab.name(vm) + (client.interruptsEnabled() ? ", interrupts on" : ", interrupts off")));
             lab.vmm.endCriticalSection();
         });
         lab.run();
@@ -270,13 +267,15 @@ class CallWhenNotCriticalTests {
     @Test
     @Seed("S1.10")
     void aPriorityEventThatWaitsForTheSectionComesAtTheSameMomentAndCanBeCancelledToo() {
-        Lab lab = Lab.win31(Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 2).work(Lab.MILLI).out(Lab.PORT, 3));
+        Lab lab = Lab.win31(
+                Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 2).work(Lab.MILLI).out(Lab.PORT, 3));
         int flags = Pef.WAIT_NOT_CRIT.bit();
         lab.at(1, () -> {
             lab.vmm.beginCriticalSection(0);
             lab.vmm.callPriorityVmEvent(Boost.NONE, lab.a(), flags, null, lab.noting("event"), 0);
             lab.vmm.callPriorityVmEvent(Boost.NONE, lab.a(), flags, null, lab.noting("another"), 0);
-            lab.vmm.callPriorityVmEvent(Boost.NONE, lab.a(), flags, null, lab.noting("dropped"), 0)
+            lab.vmm
+                    .callPriorityVmEvent(Boost.NONE, lab.a(), flags, null, lab.noting("dropped"), 0)
                     .cancel(lab.vmm);
         });
         lab.at(2, () -> {

@@ -53,8 +53,9 @@ class ConformanceTableTests {
     @Test
     void annotatedMethodsAreTests() {
         assertThat(annotated())
-                .allSatisfy(method ->
-                        assertThat(method.isAnnotationPresent(Test.class)).as("%s is a @Test", method).isTrue());
+                .allSatisfy(method -> assertThat(method.isAnnotationPresent(Test.class))
+                        .as("%s is a @Test", method)
+                        .isTrue());
     }
 
     @Test

@@ -122,8 +122,10 @@ final class Lab {
                 .load(driver)
                 .load(Courier.class)
                 .systemVm(systemVm.build())
-                .trace(r ->
-                        notes.add(new Note(r.time(), r.kind(), r.vm(), r.thread(), r.subject(), r.a(), r.b())));
+                .trace(r -> notes.add(new Note(r.time(), r.kind(), r.vm(), r.thread(), r.subject(), r.a(), r.b())));
+        if (target.atLeast(Target.WIN95)) {
+            builder.load(RingZero.class);
+        }
         systemThreads.forEach(script -> builder.systemThread(script.build()));
         for (ScriptedGuest.Script script : vms) {
             builder.vm(script.build());
@@ -173,7 +175,8 @@ final class Lab {
     /** At the clock's next interrupt, 122 us from now, runs code at interrupt time. */
     void atInterrupt(Runnable code) {
         boolean enabled = cpu.disableInterrupts();
-        // Stops the divider and lets it go, so that the next tick is a whole one away; then 8192 Hz, periodic interrupt on.
+        // Stops the divider and lets it go, so that the next tick is a whole one away; then 8192 Hz, periodic interrupt
+        // on.
         writeClock(0x0A, 0x73);
         writeClock(0x0A, 0x23);
         writeClock(0x0B, 0x42);
@@ -224,6 +227,11 @@ final class Lab {
     /** The driver written in the DSL that is loaded beside the lab's. */
     Courier courier() {
         return machine.driver(Courier.class);
+    }
+
+    /** The driver with a ring-0 event, in Windows 95. */
+    RingZero ringZero() {
+        return machine.driver(RingZero.class);
     }
 
     VmHandle system() {

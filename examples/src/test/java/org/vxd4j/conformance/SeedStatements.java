@@ -39,8 +39,7 @@ final class SeedStatements {
                 seed = line.substring(3);
             } else if (!line.startsWith("#")) {
                 String number = line.substring(0, line.indexOf(' '));
-                Statement twin =
-                        all.put(number, new Statement(number, seed, line.substring(number.length() + 1)));
+                Statement twin = all.put(number, new Statement(number, seed, line.substring(number.length() + 1)));
                 if (twin != null) {
                     throw new IllegalArgumentException(number + " stands twice in seed-statements.txt");
                 }
@@ -69,8 +68,8 @@ final class SeedStatements {
 
     private static List<String> lines(String name) {
         List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                SeedStatements.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(SeedStatements.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
             reader.lines().filter(line -> !line.isBlank()).forEach(lines::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

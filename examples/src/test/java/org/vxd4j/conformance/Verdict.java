@@ -34,8 +34,8 @@ final class Verdict {
 
     /** Severity and rule of every diagnostic on these members of a driver for a version, as {@code "error EF-04"}. */
     static List<String> on(Target target, String members) {
-        String source = RuleExample.of("// target: " + target.label() + "\n" + members)
-                .source();
+        String source =
+                RuleExample.of("// target: " + target.label() + "\n" + members).source();
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -64,12 +64,11 @@ final class Verdict {
     private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
         String message = diagnostic.getMessage(Locale.ROOT);
         Matcher rule = RULE.matcher(message);
-        String kind =
-                switch (diagnostic.getKind()) {
-                    case ERROR -> "error";
-                    case WARNING, MANDATORY_WARNING -> "warning";
-                    case NOTE, OTHER -> "note";
-                };
+        String kind = switch (diagnostic.getKind()) {
+            case ERROR -> "error";
+            case WARNING, MANDATORY_WARNING -> "warning";
+            case NOTE, OTHER -> "note";
+        };
         return kind + " " + (rule.find() ? rule.group(1) : message);
     }
 
