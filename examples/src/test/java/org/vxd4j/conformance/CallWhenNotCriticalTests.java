@@ -73,6 +73,22 @@ class CallWhenNotCriticalTests {
     }
 
     @Test
+    @Seed({"S1.3", "S1.8"})
+    void whileTheVmThatReleasedKeepsItsPriorityTheCallbackIsCalledInTheNextVmThatIsBelow() {
+        Lab lab = Lab.win31(Lab.step(1).work(Lab.MILLI).out(Lab.PORT, 2).halt(), Lab.step(3));
+        lab.at(1, () -> {
+            lab.vmm.beginCriticalSection(0);
+            lab.vmm.callWhenNotCritical(null, lab.noting("callback"));
+            lab.vmm.adjustExecPriority(Boost.CRITICAL_SECTION_BOOST, lab.a());
+            lab.vmm.endCriticalSection();
+        });
+        lab.at(2, () -> lab.log("A has released"));
+        lab.at(3, () -> lab.log("B runs"));
+        lab.run();
+        assertThat(lab.log).hasSize(3).startsWith("A has released").doesNotContain("callback in A");
+    }
+
+    @Test
     @Seed("S1.2")
     void theServiceReturnsNothingThatCouldBeCancelled() {
         assertThat(CONTRACT.out()).isEmpty();
