@@ -71,6 +71,7 @@ public final class VxdProcessor extends AbstractProcessor {
         List<TypeElement> drivers = drivers(round);
         StrayFinder strays = new StrayFinder(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         StrayChecks.check(strays.find(round, drivers)).forEach(reporter::report);
+        StrayChecks.checkNotBuilt(strays.findNotBuilt(round)).forEach(reporter::report);
         for (TypeElement driver : drivers) {
             if (round.processingOver() || Readiness.isReady(driver)) {
                 process(driver);

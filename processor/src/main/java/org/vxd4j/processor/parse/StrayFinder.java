@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -14,11 +15,25 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.Control;
 import org.vxd4j.api.CritSection;
+import org.vxd4j.api.Effects;
 import org.vxd4j.api.EventCallback;
+import org.vxd4j.api.Fault;
 import org.vxd4j.api.HardwareInterrupt;
+import org.vxd4j.api.HookService;
 import org.vxd4j.api.IoTrap;
+import org.vxd4j.api.MaskChange;
+import org.vxd4j.api.OnIdle;
+import org.vxd4j.api.OnTaskSwitch;
+import org.vxd4j.api.PerVm;
+import org.vxd4j.api.PmApi;
+import org.vxd4j.api.PmInt;
 import org.vxd4j.api.Service;
 import org.vxd4j.api.TimeOut;
+import org.vxd4j.api.V86Api;
+import org.vxd4j.api.V86Int;
+import org.vxd4j.api.VirtualEoi;
+import org.vxd4j.api.VirtualInterrupt;
+import org.vxd4j.api.VirtualIret;
 import org.vxd4j.api.VxD;
 import org.vxd4j.processor.model.Site;
 import org.vxd4j.processor.model.Stray;
@@ -37,6 +52,23 @@ public final class StrayFinder {
             IoTrap.class,
             CritSection.class);
 
+    /** Annotations of the DSL that no glue is generated for yet. */
+    private static final List<Class<? extends Annotation>> NOT_BUILT = List.of(
+            VirtualInterrupt.class,
+            VirtualEoi.class,
+            MaskChange.class,
+            VirtualIret.class,
+            V86Api.class,
+            PmApi.class,
+            V86Int.class,
+            PmInt.class,
+            HookService.class,
+            OnIdle.class,
+            OnTaskSwitch.class,
+            Fault.class,
+            PerVm.class,
+            Effects.class);
+
     private final Elements elements;
     private final Types types;
 
@@ -48,18 +80,27 @@ public final class StrayFinder {
 
     /** The strays of a round, ordered by class. */
     public List<Stray> find(RoundEnvironment round, Collection<TypeElement> drivers) {
+        return annotated(round, ANNOTATIONS, owner -> !belongs(owner, drivers));
+    }
+
+    /** Uses of annotations that no glue is generated for, ordered by class. */
+    public List<Stray> findNotBuilt(RoundEnvironment round) {
+        return annotated(round, NOT_BUILT, owner -> true);
+    }
+
+    private List<Stray> annotated(
+            RoundEnvironment round, List<Class<? extends Annotation>> annotations, Predicate<TypeElement> wanted) {
         List<Stray> strays = new ArrayList<>();
-        for (Class<? extends Annotation> annotation : ANNOTATIONS) {
+        for (Class<? extends Annotation> annotation : annotations) {
             TypeElement type = elements.getTypeElement(annotation.getCanonicalName());
             if (type == null) {
                 continue;
             }
-            for (Element method : round.getElementsAnnotatedWith(type)) {
-                TypeElement owner = (TypeElement) method.getEnclosingElement();
-                if (!belongs(owner, drivers)) {
-                    Site site = Mirror.of(method, annotation, elements)
+            for (Element member : round.getElementsAnnotatedWith(type)) {
+                if (member.getEnclosingElement() instanceof TypeElement owner && wanted.test(owner)) {
+                    Site site = Mirror.of(member, annotation, elements)
                             .map(m -> m.tag().site())
-                            .orElse(Site.of(method));
+                            .orElse(Site.of(member));
                     strays.add(new Stray(
                             site,
                             annotation.getSimpleName(),

@@ -425,6 +425,20 @@ final class CriticalSectionTests extends KernelTest {
     }
 
     @Test
+    @DisplayName("a release that was put off is complete when the machine has ended")
+    void releasedAtTheEnd() {
+        boot(does(1));
+        at(
+                1,
+                () -> vmm.setGlobalTimeOut(5, null, r -> {
+                    vmm.beginCriticalSection(0);
+                    vmm.endCriticalSection();
+                }));
+        assertThat(run()).isEqualTo(StopReason.ALL_ENDED);
+        assertThat(trace).contains("CRIT_RELEASED");
+    }
+
+    @Test
     @DisplayName("Begin_Critical_Section at interrupt time that hit the VMM is IT-01")
     void notAtInterruptTime() {
         boot(does(1));

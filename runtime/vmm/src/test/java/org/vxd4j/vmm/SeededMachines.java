@@ -41,6 +41,7 @@ final class SeededMachines implements AutoCloseable {
     private final boolean win95;
     private final StringBuilder trace = new StringBuilder();
     private final Machine machine;
+    private final Probe probe;
     private final Vmm vmm;
 
     /** A pending event and who may be asked to cancel it: set to null first thing in the callback. */
@@ -74,7 +75,7 @@ final class SeededMachines implements AutoCloseable {
             builder.choices((point, n) -> answers.nextInt(n));
         }
         machine = builder.build();
-        Probe probe = machine.driver(Probe.class);
+        probe = machine.driver(Probe.class);
         vmm = probe.linker.vmm();
         probe.at(ACTION, () -> act(0));
     }
@@ -245,6 +246,7 @@ final class SeededMachines implements AutoCloseable {
             return;
         }
         Slot slot = slots.remove(random.nextInt(slots.size()));
+        boolean enabled = probe.linker.cpu().disableInterrupts();
         EventHandle event = slot.event;
         TimeOutHandle timeOut = slot.timeOut;
         slot.event = EventHandle.NONE;
@@ -253,6 +255,7 @@ final class SeededMachines implements AutoCloseable {
         if (timeOut != null) {
             vmm.cancelTimeOut(timeOut);
         }
+        probe.linker.cpu().restoreInterrupts(enabled);
     }
 
     private void timeOut() {

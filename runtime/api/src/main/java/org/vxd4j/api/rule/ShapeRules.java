@@ -202,6 +202,24 @@ final class ShapeRules {
             """,
             "vxd4j design");
 
+    static final Rule NOT_BUILT = Rule.error(
+            "DS-15",
+            "annotation-not-built",
+            "An annotation for which this version generates no glue yet cannot be used.",
+            "The method would never be called, and nobody would say so.",
+            """
+            @V86Int(0x10)
+            boolean onVideo(VmHandle vm, ClientRegs client) {
+              return false;
+            }
+            """,
+            """
+            boolean onVideo(VmHandle vm, ClientRegs client) {
+              return false;
+            }
+            """,
+            "vxd4j design");
+
     static final List<Rule> ALL = List.of(
             CALLABLE,
             PARAMETER,
@@ -212,5 +230,6 @@ final class ShapeRules {
             HANDLED_TWICE,
             REASON,
             POSTER_NAME,
-            NOT_A_DRIVER);
+            NOT_A_DRIVER,
+            NOT_BUILT);
 }

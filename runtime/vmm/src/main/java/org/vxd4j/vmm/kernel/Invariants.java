@@ -73,6 +73,15 @@ final class Invariants {
         }
     }
 
+    /** When nobody can run: driver code is under way only where it waits for something. */
+    void atRest() {
+        for (VmThread t : kernel.scheduler.threads()) {
+            if (t.vm.live && t.frames.depth() > 0 && !t.blocked()) {
+                throw broken("%s is not scheduled and is in the middle of %s".formatted(t, t.frames.chain()));
+            }
+        }
+    }
+
     /** After shutdown nothing is pending. */
     void atShutdown() {
         atPause();

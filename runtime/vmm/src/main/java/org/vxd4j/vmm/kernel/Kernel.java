@@ -1,7 +1,6 @@
 package org.vxd4j.vmm.kernel;
 
 import java.util.function.BooleanSupplier;
-import org.vxd4j.api.BlockFlag;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.board.Board;
@@ -9,18 +8,11 @@ import org.vxd4j.vmm.Choices;
 import org.vxd4j.vmm.Costs;
 import org.vxd4j.vmm.StopReason;
 import org.vxd4j.vmm.VmmFault;
-import org.vxd4j.vmm.guest.GuestExit;
 import org.vxd4j.vmm.trace.Trace;
 import org.vxd4j.vmm.trace.TraceKind;
 
 /** The kernel's state and its loop: deliver interrupts, process events, schedule, run the guest. */
 final class Kernel {
-
-    /** How DOSMGR waits for the critical section around a DOS call. */
-    private static final int DOS_CALL_WAIT = BlockFlag.mask(BlockFlag.BLOCK_SVC_INTS, BlockFlag.BLOCK_ENABLE_INTS);
-
-    /** Longest a guest runs without the loop looking at the stop condition. */
-    private static final long LONGEST_RUN = 1_000_000;
 
     final Target target;
     final Board board;
@@ -40,6 +32,7 @@ final class Kernel {
     final Gate gate;
     final Stacks stacks;
     final Invariants invariants;
+    private final Guests guests;
 
     VmThread current;
 
@@ -67,6 +60,7 @@ final class Kernel {
         this.gate = new Gate(this);
         this.stacks = new Stacks(this::loop);
         this.invariants = new Invariants(this);
+        this.guests = new Guests(this);
     }
 
     long now() {
@@ -196,7 +190,7 @@ final class Kernel {
         boolean processed = processOne(t);
         VmThread next = scheduler.pick();
         if (next == null) {
-            if (!processed) {
+            if (!processed && !pauseIfDue()) {
                 idle();
             }
         } else if (next != t) {
@@ -204,7 +198,7 @@ final class Kernel {
         } else if (t.blocked()) {
             grantOrServe(t);
         } else if (!processed && !t.halted) {
-            runGuest(t);
+            guests.run(t, deadline);
         }
     }
 
@@ -251,6 +245,7 @@ final class Kernel {
     private void idle() {
         timeOuts.switched(null);
         long due = board.clock().nextDue();
+        invariants.atRest();
         if (due == Long.MAX_VALUE) {
             pause(scheduler.anyBlocked() ? StopReason.DEADLOCK : StopReason.NOTHING_DUE);
         } else {
@@ -315,48 +310,6 @@ final class Kernel {
         VmThread next = scheduler.pick();
         if (next != null && next != current && next.execPriority() > current.execPriority()) {
             switchTo(next, false);
-        }
-    }
-
-    // Guests
-
-    private void runGuest(VmThread t) {
-        long due = Math.min(board.clock().nextDue(), deadline);
-        long budget = Math.max(1, Math.min(due - now(), LONGEST_RUN));
-        t.cpu.begin();
-        GuestExit exit;
-        try {
-            exit = t.guest.run(t.cpu, budget);
-        } catch (RuntimeException e) {
-            throw driverFailed("the guest of " + t, e);
-        }
-        spend(t.cpu.elapsed());
-        handle(t, exit);
-    }
-
-    private void handle(VmThread t, GuestExit exit) {
-        switch (exit) {
-            case BUDGET, MODE -> {
-                // The loop looks at interrupts and events anyway.
-            }
-            case IO -> ioTraps.access(t, t.cpu.port(), t.cpu.width(), t.cpu.output(), t.cpu.value());
-            case INT -> t.returns.enter(t.cpu.interrupt());
-            case IRET -> t.returns.leave();
-            case FLAGS -> note(TraceKind.IF_CHANGED, "", t.client.interruptsEnabled() ? 1 : 0, 0);
-            case CRITICAL_BEGIN -> crit.beginAtRing3(t, DOS_CALL_WAIT);
-            case CRITICAL_END -> crit.end(t, 1, "a guest's critical region");
-            case SAY -> note(TraceKind.GUEST, t.cpu.text(), 0, 0);
-            case HALT -> {
-                t.halted = true;
-                note(TraceKind.HALT, "", 0, 0);
-            }
-            case END -> {
-                if (!t.ended) {
-                    note(TraceKind.HALT, "", 1, 0);
-                }
-                t.halted = true;
-                t.ended = true;
-            }
         }
     }
 }

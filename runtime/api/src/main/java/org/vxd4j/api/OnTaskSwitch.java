@@ -1,0 +1,17 @@
+package org.vxd4j.api;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Called when another virtual machine becomes current: DDK {@code Call_When_Task_Switched}.
+ *
+ * <p><b>Not built yet</b>: the processor says so (rule DS-15), because an annotation that did nothing would be worse.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface OnTaskSwitch {}
