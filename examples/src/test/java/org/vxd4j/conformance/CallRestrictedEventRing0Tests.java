@@ -89,6 +89,47 @@ class CallRestrictedEventRing0Tests {
 
     @Test
     @Seed("S3.43")
+    void aCallbackThatItCausesIsPutOffUntilItIsOverOrHeldToTheSameDemands() {
+        Lab lab = inARing0Event(l -> {
+            l.vmm.callVmEvent(l.b(), null, r -> {
+                l.log("callback, as it does not promise anything");
+                l.vmm.beginCriticalSection(0);
+                l.vmm.endCriticalSection();
+            });
+            l.log("ring-0 event ends");
+        });
+        lab.run();
+        assertThat(lab.log).containsExactly("ring-0 event ends", "callback, as it does not promise anything");
+    }
+
+    @Test
+    @Seed("S3.43")
+    void aCallbackThatWaitsForInterruptsIsPutOffTooThoughTheyAreEnabled() {
+        Lab lab = inARing0Event(l -> {
+            l.vmm.callWhenVmIntsEnabled(null, l.noting("callback"));
+            l.log("ring-0 event ends");
+        });
+        lab.run();
+        assertThat(lab.log).containsExactly("ring-0 event ends", "callback in B");
+    }
+
+    @Test
+    @Seed({"S3.47", "S3.48"})
+    void itAsksForASimulatedInterruptOfItsOwnVmWithoutSimulatingIt() {
+        Lab lab = Lab.win95(Lab.step(1), Lab.idle().onInterrupt(Lab.CLOCK_VECTOR, Lab::endOfInterrupt));
+        lab.at(
+                1,
+                () -> lab.ringZero().post(lab.b(), () -> {
+                    lab.simulateInterrupt(lab.b());
+                    lab.log("simulated " + lab.notes(TraceKind.SIMULATED).size());
+                }));
+        lab.run();
+        assertThat(lab.log).containsExactly("simulated 0");
+        assertThat(lab.notes(TraceKind.SIMULATED)).hasSize(1);
+    }
+
+    @Test
+    @Seed("S3.43")
     void aReasonGivenToTheCompilerDoesNotRelaxThem() {
         Lab lab = Lab.win95(Lab.step(1));
         lab.at(1, () -> lab.ringZero().postUnchecked(lab.a(), () -> lab.vmm.beginCriticalSection(0)));
