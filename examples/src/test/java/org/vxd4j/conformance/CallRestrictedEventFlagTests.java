@@ -145,6 +145,15 @@ class CallRestrictedEventFlagTests {
 
     @Test
     @Seed("S3.23")
+    void theSystemVmRunsInProtectedModeSoThatThereItIsMet() {
+        Lab lab = Lab.win95(Lab.step(1));
+        lab.at(1, () -> post(lab, lab.system(), Pef.WAIT_IN_PM));
+        lab.run();
+        assertThat(lab.log).containsExactly("callback in S");
+    }
+
+    @Test
+    @Seed("S3.23")
     void inAVmThatNeverGetsThereItIsNeverCalledAndTheCompilerWarns() {
         Lab lab = Lab.win95(Lab.step(1).work(Lab.SLICE));
         lab.at(1, () -> post(lab, lab.a(), Pef.WAIT_IN_PM));
