@@ -1,0 +1,46 @@
+package org.vxd4j.conformance;
+
+import org.vxd4j.api.Boost;
+import org.vxd4j.api.EventCallback;
+import org.vxd4j.api.Pef;
+import org.vxd4j.api.Target;
+import org.vxd4j.api.Unchecked;
+import org.vxd4j.api.VmHandle;
+import org.vxd4j.api.VxD;
+
+/** A driver with a ring-0 event, which does what it is told. */
+@VxD(name = "RINGZERO", target = Target.WIN95)
+class RingZero {
+    private final RingZeroEvents events;
+
+    RingZero(RingZeroEvents events) {
+        this.events = events;
+    }
+
+    /** Schedules a ring-0 event that does this work. */
+    void post(VmHandle vm, Runnable work) {
+        events.onRingZero(vm, work);
+    }
+
+    @Unchecked(rule = "EF-14", because = "shows what such an event may do and may not")
+    @EventCallback(
+            flags = {Pef.RING0_EVENT, Pef.ALWAYS_SCHED},
+            boost = Boost.NONE)
+    void onRingZero(VmHandle vm, Runnable work) {
+        work.run();
+    }
+
+    /** As {@link #post}, with a callback whose author claims to know better. */
+    void postUnchecked(VmHandle vm, Runnable work) {
+        events.onUnchecked(vm, work);
+    }
+
+    @Unchecked(rule = "EF-14", because = "shows what such an event may do and may not")
+    @Unchecked(rule = "R0-03", because = "32-bit disk access is on, which is no excuse")
+    @EventCallback(
+            flags = {Pef.RING0_EVENT, Pef.ALWAYS_SCHED},
+            boost = Boost.NONE)
+    void onUnchecked(VmHandle vm, Runnable work) {
+        work.run();
+    }
+}
