@@ -162,7 +162,7 @@ class CallVmEventTests {
                     lab.vmm.callVmEvent(lab.a(), null, lab.noting("callback"));
                     lab.vmm.beginCriticalSection(0);
                 }));
-        Broken.rule("IT-01", lab);
+        Broken.rule("CS-03", lab);
     }
 
     @Test
