@@ -1,5 +1,7 @@
 package org.vxd4j.api;
 
+import java.util.Arrays;
+
 /**
  * The registers of a virtual machine as a virtual device sees them: DDK {@code Client_Reg_Struc}, what EBP points to.
  *
@@ -131,5 +133,10 @@ public final class ClientRegs {
     /** Copies all fields, as {@code Save_Client_State} does into a buffer. */
     public void copyFrom(ClientRegs other) {
         System.arraycopy(other.dwords, 0, dwords, 0, dwords.length);
+    }
+
+    /** True when all fields have the same values. */
+    public boolean sameAs(ClientRegs other) {
+        return Arrays.equals(dwords, other.dwords);
     }
 }

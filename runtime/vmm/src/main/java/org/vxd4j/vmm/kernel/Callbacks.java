@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.vxd4j.api.Boost;
 import org.vxd4j.api.EventProc;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.vmm.kernel.Frames.Level;
 import org.vxd4j.vmm.trace.TraceKind;
 
@@ -19,6 +21,8 @@ final class Callbacks {
 
     /** A callback that waits; {@code thread} is null for critical-section callbacks. */
     private record Waiting(String name, EventProc proc, Object refData, VmThread thread) {}
+
+    private static final Rule NEWEST_ONLY = RuleCatalogue.get("CS-19");
 
     private final Kernel kernel;
 
@@ -35,6 +39,13 @@ final class Callbacks {
     }
 
     void whenNotCritical(String name, EventProc proc, Object refData) {
+        if (!notCritical.isEmpty()) {
+            kernel.warnOnce(
+                    NEWEST_ONLY,
+                    name,
+                    "%d critical-section callback(s) wait already, and each release calls the newest only; install one, or use WAIT_NOT_CRIT events"
+                            .formatted(notCritical.size()));
+        }
         notCritical.add(new Waiting(name, required(proc), refData, null));
         kernel.note(TraceKind.EVENT_QUEUED, name, 0, 0);
         if (kernel.crit.owner() == null) {

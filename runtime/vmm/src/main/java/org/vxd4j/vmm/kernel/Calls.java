@@ -1,5 +1,6 @@
 package org.vxd4j.vmm.kernel;
 
+import org.vxd4j.api.ClientRegs;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.Registers;
@@ -12,6 +13,7 @@ import org.vxd4j.vmm.kernel.Frames.Level;
 /** Calls from the VMM into drivers: registers in, the author's code, and what must be in order when it returns. */
 final class Calls {
     private static final Rule PRESERVE = RuleCatalogue.get("CB-02");
+    private static final Rule STRANGE_CLIENT = RuleCatalogue.get("ET-06");
     private static final Rule RETURN_STATE = RuleCatalogue.get("CB-04");
 
     /** EBP: where the client registers lie; the simulated ring 0 has no address for them. */
@@ -25,23 +27,48 @@ final class Calls {
 
     /** Calls an event's callback in thread {@code t}. */
     void event(VmThread t, PendingEvent event, boolean late) {
-        boolean before = begin(t, event.ring0() ? Level.RING0_EVENT : Level.EVENT, event.name);
+        boolean before = begin(t, level(event, late), event.name);
         try {
             Registers r = standard(t, event.refData);
-            if (late) {
-                handlesOfLateEvent(r, event);
-            }
             r.setCarry(late);
-            if (event.entry != null) {
-                event.entry.call(r);
+            if (late) {
+                callLate(t, event, r);
             } else {
-                event.proc.call(r);
+                event.call(r);
             }
             check(t, r, event.name);
         } catch (RuntimeException | StackOverflowError e) {
             throw failed(event.name, e);
         } finally {
             end(t, before);
+        }
+    }
+
+    private static Level level(PendingEvent event, boolean late) {
+        if (event.ring0()) {
+            return Level.RING0_EVENT;
+        }
+        return late ? Level.LATE_EVENT : Level.EVENT;
+    }
+
+    /** The client registers are a stranger's now, unless the event's own virtual machine happens to be current. */
+    private void callLate(VmThread t, PendingEvent event, Registers r) {
+        handlesOfLateEvent(r, event);
+        VirtualMachine vm = event.target();
+        if (vm == null || vm == t.vm) {
+            event.call(r);
+            return;
+        }
+        ClientRegs before = new ClientRegs();
+        before.copyFrom(t.client);
+        event.call(r);
+        if (!before.sameAs(t.client)) {
+            t.client.copyFrom(before);
+            throw kernel.fault(
+                    STRANGE_CLIENT,
+                    "%s changed the client registers of %s after its time had run out; the event was for %s. Look at carry first, and leave them alone when it is set."
+                            .formatted(event.name, t.vm.handle, vm.handle),
+                    "");
         }
     }
 
@@ -87,7 +114,7 @@ final class Calls {
 
     /** After a time-out EBX and EDI name whom the event was for: the handles may be stale (rule ET-04). */
     private void handlesOfLateEvent(Registers r, PendingEvent event) {
-        VirtualMachine vm = event.thread != null ? event.thread.vm : event.vm;
+        VirtualMachine vm = event.target();
         if (vm != null) {
             r.put(Reg.EBX, vm.handle);
         }

@@ -14,6 +14,7 @@ import org.vxd4j.vmm.trace.TraceKind;
  * processed (Windows 3.1 and later).
  */
 final class CriticalSection {
+    private static final Rule INVERSION = RuleCatalogue.get("SC-16");
     private static final Rule NOT_OWNER = RuleCatalogue.get("CS-02");
 
     private final Kernel kernel;
@@ -22,6 +23,7 @@ final class CriticalSection {
     private boolean releaseDelayed;
     private long claimedAt;
     private long waits;
+    private boolean claimedAtRing3;
 
     CriticalSection(Kernel kernel) {
         this.kernel = kernel;
@@ -30,6 +32,11 @@ final class CriticalSection {
     /** Who owns it, while a release is put off too; null when it is free. */
     VmThread owner() {
         return owner;
+    }
+
+    /** True while driver code has claims that it did not give back; a guest's critical region does not count. */
+    boolean heldByDriver() {
+        return owner != null && claims > 0 && !claimedAtRing3;
     }
 
     /** How often it is claimed; 0 while a release is put off. */
@@ -61,6 +68,7 @@ final class CriticalSection {
             block(t, flags);
         }
         claim(t, count);
+        claimedAtRing3 = false;
     }
 
     /** An event callback that a waiting thread serves may come here too: the outer wait goes on after it. */
@@ -90,7 +98,7 @@ final class CriticalSection {
     /** Claims it for a guest's critical region; the guest does not run on until it is granted. */
     void beginAtRing3(VmThread t, int flags) {
         if (availableTo(t)) {
-            claim(t, 1);
+            claimRegion(t);
         } else {
             startWaiting(t, flags);
         }
@@ -99,7 +107,12 @@ final class CriticalSection {
     /** Grants it to a guest that waits for it. */
     void grantAtRing3(VmThread t) {
         t.wait = Wait.NOTHING;
+        claimRegion(t);
+    }
+
+    private void claimRegion(VmThread t) {
         claim(t, 1);
+        claimedAtRing3 = true;
     }
 
     private void startWaiting(VmThread t, int flags) {
@@ -108,6 +121,13 @@ final class CriticalSection {
         t.waitOrder = ++waits;
         t.serving = false;
         kernel.note(TraceKind.CRIT_WAITS, "", owner.vm.handle.id(), 0);
+        if (t.execPriority() > owner.execPriority()) {
+            kernel.warnOnce(
+                    INVERSION,
+                    t + " for " + owner,
+                    "%s waits at priority 0x%X for %s, which runs at 0x%X only; keep the section short, or lift its owner"
+                            .formatted(t, t.execPriority(), owner, owner.execPriority()));
+        }
     }
 
     private void claim(VmThread t, int count) {

@@ -19,7 +19,11 @@ final class Events {
     private static final Rule CANCEL_PENDING_ONLY = RuleCatalogue.get("EH-02");
     private static final Rule MATCHING_CANCEL = RuleCatalogue.get("EH-03");
     private static final Rule CANCEL_NEEDS_VM = RuleCatalogue.get("EH-04");
+    private static final Rule BOUNDED = RuleCatalogue.get("LI-06");
     private static final Rule NO_OTHER_HANDLES = RuleCatalogue.get("EH-05");
+
+    /** More pending events than this are a burst that would empty the pool (the figure is ours). */
+    private static final int MANY = 1024;
 
     final EventList global = new EventList();
     private final Kernel kernel;
@@ -150,6 +154,12 @@ final class Events {
         insert(event);
         pending++;
         scheduled++;
+        if (pending > MANY) {
+            kernel.warnOnce(
+                    BOUNDED,
+                    event.name,
+                    "more than %d events are pending; post no second one before the first was called".formatted(MANY));
+        }
         kernel.note(TraceKind.EVENT_QUEUED, event.name, event.handle, event.flags);
         if (event.vm != null || event.thread != null) {
             kernel.priorities.add(event.thread == null ? event.vm : null, event.thread, event.boost, event.name);

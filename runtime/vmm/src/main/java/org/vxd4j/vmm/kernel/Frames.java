@@ -14,6 +14,7 @@ final class Frames {
         CONTROL,
         EVENT,
         RING0_EVENT,
+        LATE_EVENT,
         TRAP,
         INTERRUPT,
         SERVICE
@@ -100,6 +101,7 @@ final class Frames {
             case CONTROL -> "control message";
             case EVENT -> "event callback";
             case RING0_EVENT -> "ring-0 event callback";
+            case LATE_EVENT -> "event callback, its time having run out";
             case TRAP -> "trap";
             case INTERRUPT -> "interrupt time";
             case SERVICE -> "service";

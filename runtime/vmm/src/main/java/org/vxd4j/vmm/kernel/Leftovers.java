@@ -4,8 +4,9 @@ import org.vxd4j.api.Boost;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 
-/** What drivers left behind at shutdown: boosts that nobody took back. */
+/** What drivers left behind at shutdown: boosts that nobody took back, claims that nobody gave back. */
 final class Leftovers {
+    private static final Rule UNBALANCED = RuleCatalogue.get("CS-01");
     private static final Rule BOOST_LEAK = RuleCatalogue.get("EF-18");
 
     private final Kernel kernel;
@@ -17,6 +18,13 @@ final class Leftovers {
     }
 
     void report() {
+        if (kernel.crit.heldByDriver()) {
+            kernel.warnOnce(
+                    UNBALANCED,
+                    kernel.crit.owner().toString(),
+                    "the critical section still has %d claim(s) of a driver; use @CritSection, which gives it back however the code ends"
+                            .formatted(kernel.crit.claims()));
+        }
         for (VmThread t : kernel.scheduler.threads()) {
             int left = t.keptBoost + (t == t.vm.initialThread() ? t.vm.keptBoost : 0);
             if (left != 0) {

@@ -2,6 +2,7 @@ package org.vxd4j.vmm.kernel;
 
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.Pef;
+import org.vxd4j.api.Registers;
 import org.vxd4j.api.Via;
 import org.vxd4j.api.link.EventEntry;
 import org.vxd4j.api.link.EventState;
@@ -43,6 +44,19 @@ final class PendingEvent extends Alarm {
     /** The waiting flags that are not met for this thread now. */
     int unmet(EventState state) {
         return entry != null ? entry.unmet(state) : Restriction.unmet(flags, state);
+    }
+
+    /** The virtual machine it is for; null for a global event. */
+    VirtualMachine target() {
+        return thread != null ? thread.vm : vm;
+    }
+
+    void call(Registers registers) {
+        if (entry != null) {
+            entry.call(registers);
+        } else {
+            proc.call(registers);
+        }
     }
 
     boolean processLast() {
