@@ -17,6 +17,8 @@ import org.vxd4j.api.Carry;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
+import org.vxd4j.api.Registers;
+import org.vxd4j.api.Stack;
 import org.vxd4j.api.Zero;
 
 /** The contracts of a service interface, read once from its annotations and ordered by ordinal. */
@@ -92,25 +94,49 @@ public final class ServiceContracts {
                 service.name(),
                 method.getName(),
                 service.since(),
+                service.convention(),
                 service.async(),
                 service.initOnly(),
                 set(Effect.class, service.effects()),
-                inputs(method),
+                inputs(method, service.convention()),
+                stackDwords(method, service.convention()),
                 outputs(method),
-                set(Reg.class, service.uses()),
+                destroyed(service),
                 service.source());
     }
 
-    private static List<Reg> inputs(Method method) {
+    private static List<Reg> inputs(Method method, Convention convention) {
         List<Reg> registers = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             In in = parameter.getAnnotation(In.class);
-            if (in == null) {
+            if (in != null) {
+                registers.add(in.value());
+            } else if (!isOnStack(parameter, convention) && parameter.getType() != Registers.class) {
                 throw new IllegalArgumentException(method + ": a parameter has no @In register");
             }
-            registers.add(in.value());
         }
         return List.copyOf(registers);
+    }
+
+    private static int stackDwords(Method method, Convention convention) {
+        int dwords = 0;
+        for (Parameter parameter : method.getParameters()) {
+            if (isOnStack(parameter, convention) && !parameter.isVarArgs()) {
+                dwords++;
+            }
+        }
+        return dwords;
+    }
+
+    private static boolean isOnStack(Parameter parameter, Convention convention) {
+        return parameter.isAnnotationPresent(Stack.class)
+                || convention.isC() && !parameter.isAnnotationPresent(In.class);
+    }
+
+    private static Set<Reg> destroyed(VxdService service) {
+        Set<Reg> registers = set(Reg.class, service.uses());
+        registers.addAll(service.convention().destroys());
+        return registers;
     }
 
     private static Set<Reg> outputs(Method method) {
