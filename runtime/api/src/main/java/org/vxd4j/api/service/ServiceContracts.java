@@ -13,12 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vxd4j.api.Carry;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.Registers;
+import org.vxd4j.api.Shell;
 import org.vxd4j.api.Stack;
+import org.vxd4j.api.Vkd;
+import org.vxd4j.api.Vmd;
+import org.vxd4j.api.Vmm;
+import org.vxd4j.api.Vpicd;
+import org.vxd4j.api.Vtd;
 import org.vxd4j.api.Zero;
 
 /** The contracts of a service interface, read once from its annotations and ordered by ordinal. */
@@ -50,6 +57,20 @@ public final class ServiceContracts {
                     type.getName() + " is not a service interface: it has no @ServiceTable annotation");
         }
         return new ServiceContracts(type, table);
+    }
+
+    /** The service interfaces of the devices whose services have contracts, the VMM's first. */
+    public static List<Class<?>> tables() {
+        return List.of(Vmm.class, Vpicd.class, Vtd.class, Vkd.class, Vmd.class, Shell.class);
+    }
+
+    /** The contracts whose methods a class implements; the others' only say that they are not implemented. */
+    public List<ServiceContract> implementedBy(Class<?> implementation) {
+        return all().stream()
+                .filter(contract -> Stream.of(implementation.getMethods())
+                        .anyMatch(method -> method.getName().equals(contract.method())
+                                && !method.getDeclaringClass().isInterface()))
+                .toList();
     }
 
     /** Name of the device that offers the services. */

@@ -25,21 +25,15 @@ import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.Registers;
-import org.vxd4j.api.Shell;
 import org.vxd4j.api.Stack;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.ThreadHandle;
-import org.vxd4j.api.Vkd;
-import org.vxd4j.api.Vmd;
 import org.vxd4j.api.Vmm;
-import org.vxd4j.api.Vpicd;
-import org.vxd4j.api.Vtd;
 
 /** The contracts as annotated against the facts as collected from the documents. */
 class ServiceContractsTest {
     private static final ServiceTableFile FILE = ServiceTableFile.read();
-    private static final List<Class<?>> TABLES =
-            List.of(Vmm.class, Vpicd.class, Vtd.class, Vkd.class, Vmd.class, Shell.class);
+    private static final List<Class<?>> TABLES = ServiceContracts.tables();
     private static final String REGISTER_NAME = "(E?[A-D]X|E[SD]I|E[BS]P|[A-D][HL]|CF|ZF)\\b";
     private static final Pattern LEADING = Pattern.compile("^" + REGISTER_NAME + "(?:[,:.] ?" + REGISTER_NAME + ")*");
     private static final Pattern ASSIGNED = Pattern.compile("\\b" + REGISTER_NAME + "(?==)");
@@ -304,6 +298,29 @@ class ServiceContractsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> vmm.method("callMe"))
                 .withMessage("VMM has no service method callMe");
+    }
+
+    @ServiceTable(device = "HALF", deviceId = 0x7FE0)
+    interface Half {
+        @VxdService(ordinal = 1, name = "Half_There")
+        void there();
+
+        @VxdService(ordinal = 2, name = "Half_Missing")
+        default void missing() {
+            throw ServiceNotImplemented.of("Half_Missing");
+        }
+    }
+
+    static final class HalfDevice implements Half {
+        @Override
+        public void there() {}
+    }
+
+    @Test
+    void aClassImplementsTheServicesItHasABodyFor() {
+        assertThat(ServiceContracts.of(Half.class).implementedBy(HalfDevice.class))
+                .extracting(ServiceContract::name)
+                .containsExactly("Half_There");
     }
 
     interface NoTable {}
