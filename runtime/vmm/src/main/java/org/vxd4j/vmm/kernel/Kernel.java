@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.vxd4j.api.BlockFlag;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.service.ServiceNotImplemented;
 import org.vxd4j.board.Board;
 import org.vxd4j.vmm.Choices;
 import org.vxd4j.vmm.Costs;
@@ -100,6 +101,14 @@ final class Kernel {
         String what = name + " failed with " + thrown
                 + ". The machine is stopped; the driver's stack trace follows as the cause.";
         VmmFault fault = new VmmFault(null, what, "", now(), current.frames.chain(), thrown);
+        note(TraceKind.FAULT, fault.getMessage(), 0, 0);
+        return fault;
+    }
+
+    /** The fault for a service that has a contract only. */
+    VmmFault notImplemented(ServiceNotImplemented missing) {
+        VmmFault fault =
+                new VmmFault(null, missing.getMessage(), missing.service(), now(), current.frames.chain(), missing);
         note(TraceKind.FAULT, fault.getMessage(), 0, 0);
         return fault;
     }
