@@ -2,6 +2,8 @@
 module org.vxd4j.api {
     exports org.vxd4j.api;
     exports org.vxd4j.api.link;
+    exports org.vxd4j.api.result;
     exports org.vxd4j.api.rule;
     exports org.vxd4j.api.service;
+    exports org.vxd4j.api.vmm;
 }

@@ -14,4 +14,5 @@ module org.vxd4j.cli {
 
     uses javax.annotation.processing.Processor;
     uses org.vxd4j.vmm.example.Example;
+    uses org.vxd4j.vmm.spi.BaseDevices;
 }

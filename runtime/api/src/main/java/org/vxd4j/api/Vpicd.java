@@ -1,7 +1,10 @@
 package org.vxd4j.api;
 
+import org.vxd4j.api.result.CheckedDword;
+import org.vxd4j.api.result.IrqStatus;
 import org.vxd4j.api.service.Documents;
 import org.vxd4j.api.service.Effect;
+import org.vxd4j.api.service.ServiceNotImplemented;
 import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
@@ -76,4 +79,149 @@ public interface Vpicd {
             source = Documents.VPICD)
     @Out(Reg.ECX)
     int getCompleteStatus(@In(Reg.EAX) IrqHandle irq, @In(Reg.EBX) VmHandle vm);
+
+    /** Two of the status bits, {@link #STAT_IRET_PENDING} and {@link #STAT_IN_SERVICE}, faster than all of them. */
+    @VxdService(
+            ordinal = 0x006,
+            name = "VPICD_Get_Status",
+            async = Versions.ALWAYS,
+            uses = {Reg.ECX, Reg.FLAGS},
+            source = Documents.VPICD)
+    @Out(Reg.ECX)
+    default int getStatus(@In(Reg.EAX) IrqHandle irq, @In(Reg.EBX) VmHandle vm) {
+        throw ServiceNotImplemented.of("VPICD_Get_Status");
+    }
+
+    /**
+     * Asks whether the physical controller has the request pending.
+     *
+     * @return true (carry set) when it has
+     */
+    @VxdService(ordinal = 0x007, name = "VPICD_Test_Phys_Request", async = Versions.ALWAYS, source = Documents.VPICD)
+    @Carry
+    default boolean testPhysRequest(@In(Reg.EAX) IrqHandle irq) {
+        throw ServiceNotImplemented.of("VPICD_Test_Phys_Request");
+    }
+
+    /** Masks the request in the physical controller, whatever the virtual machines do. */
+    @VxdService(ordinal = 0x008, name = "VPICD_Physically_Mask", async = Versions.ALWAYS, source = Documents.VPICD)
+    default void physicallyMask(@In(Reg.EAX) IrqHandle irq) {
+        throw ServiceNotImplemented.of("VPICD_Physically_Mask");
+    }
+
+    /** Unmasks the request in the physical controller, whatever the virtual machines do. */
+    @VxdService(ordinal = 0x009, name = "VPICD_Physically_Unmask", async = Versions.ALWAYS, source = Documents.VPICD)
+    default void physicallyUnmask(@In(Reg.EAX) IrqHandle irq) {
+        throw ServiceNotImplemented.of("VPICD_Physically_Unmask");
+    }
+
+    /** Masks the request in the physical controller when every virtual machine has it masked: the mode at the start. */
+    @VxdService(ordinal = 0x00A, name = "VPICD_Set_Auto_Masking", async = Versions.ALWAYS, source = Documents.VPICD)
+    default void setAutoMasking(@In(Reg.EAX) IrqHandle irq) {
+        throw ServiceNotImplemented.of("VPICD_Set_Auto_Masking");
+    }
+
+    /** All status bits of a request by its number, and whether a device virtualised it. */
+    @VxdService(
+            ordinal = 0x00B,
+            name = "VPICD_Get_IRQ_Complete_Status",
+            async = Versions.ALWAYS,
+            uses = {Reg.ECX, Reg.FLAGS},
+            source = Documents.VPICD)
+    default IrqStatus getIrqCompleteStatus(@In(Reg.EAX) int irqNumber) {
+        throw ServiceNotImplemented.of("VPICD_Get_IRQ_Complete_Status");
+    }
+
+    /** The number of a request (rule PC-14). */
+    @VxdService(
+            ordinal = 0x00C,
+            name = "VPICD_Convert_Handle_To_IRQ",
+            async = Versions.ALWAYS,
+            uses = {Reg.ESI, Reg.FLAGS},
+            source = Documents.VPICD)
+    @Out(Reg.ESI)
+    default int convertHandleToIrq(@In(Reg.EAX) IrqHandle irq) {
+        throw ServiceNotImplemented.of("VPICD_Convert_Handle_To_IRQ");
+    }
+
+    /** The interrupt that a request causes in a virtual machine. */
+    @VxdService(
+            ordinal = 0x00D,
+            name = "VPICD_Convert_IRQ_To_Int",
+            async = Versions.ALWAYS,
+            uses = {Reg.EAX, Reg.FLAGS},
+            source = Documents.VPICD)
+    default CheckedDword convertIrqToInt(@In(Reg.EAX) int irqNumber, @In(Reg.EBX) VmHandle vm) {
+        throw ServiceNotImplemented.of("VPICD_Convert_IRQ_To_Int");
+    }
+
+    /** The number of the request that causes an interrupt. */
+    @VxdService(
+            ordinal = 0x00E,
+            name = "VPICD_Convert_Int_To_IRQ",
+            async = Versions.ALWAYS,
+            uses = {Reg.EAX, Reg.FLAGS},
+            source = Documents.VPICD)
+    default CheckedDword convertIntToIrq(@In(Reg.EAX) int interrupt) {
+        throw ServiceNotImplemented.of("VPICD_Convert_Int_To_IRQ");
+    }
+
+    /**
+     * Calls back at every hardware interrupt. Call it with interrupts disabled (rule HK-09); the callback goes on to the
+     * procedure that is returned here, with EBX as it was (rule PC-15).
+     */
+    @VxdService(
+            ordinal = 0x00F,
+            name = "VPICD_Call_When_Hw_Int",
+            async = Versions.ALWAYS,
+            effects = Effect.HOOKS,
+            uses = {Reg.ESI, Reg.FLAGS},
+            source = Documents.VPICD)
+    @Out(Reg.ESI)
+    default EventProc callWhenHwInt(@In(Reg.ESI) EventProc callback) {
+        throw ServiceNotImplemented.of("VPICD_Call_When_Hw_Int");
+    }
+
+    /**
+     * Chooses the virtual machine that gets a request which no device virtualised, or none (null).
+     *
+     * @return true (carry set) when a device has virtualised it
+     */
+    @VxdService(ordinal = 0x010, name = "VPICD_Force_Default_Owner", async = Versions.ALWAYS, source = Documents.VPICD)
+    @Carry
+    default boolean forceDefaultOwner(@In(Reg.EAX) int irqNumber, @In(Reg.EBX) VmHandle vm) {
+        throw ServiceNotImplemented.of("VPICD_Force_Default_Owner");
+    }
+
+    /** Gives a request back, as if the device had never virtualised it (rule PC-17). */
+    @VxdService(
+            ordinal = 0x011,
+            name = "VPICD_Force_Default_Behavior",
+            async = Versions.ALWAYS,
+            source = Documents.VPICD)
+    default void forceDefaultBehavior(@In(Reg.EAX) IrqHandle irq) {
+        throw ServiceNotImplemented.of("VPICD_Force_Default_Behavior");
+    }
+
+    /** Ends the simulated interrupt in the current virtual machine's place. */
+    @VxdService(
+            ordinal = 0x015,
+            name = "VPICD_Virtual_EOI",
+            since = Target.WIN95,
+            async = Versions.ALWAYS,
+            source = Documents.VPICD)
+    default void virtualEoi(@In(Reg.EAX) IrqHandle irq) {
+        throw ServiceNotImplemented.of("VPICD_Virtual_EOI");
+    }
+
+    /** How many devices virtualised a request. */
+    @VxdService(
+            ordinal = 0x016,
+            name = "VPICD_Get_Virtualization_Count",
+            since = Target.WIN95,
+            uses = {Reg.EAX, Reg.FLAGS},
+            source = Documents.VPICD)
+    default CheckedDword getVirtualizationCount(@In(Reg.EAX) int irqNumber) {
+        throw ServiceNotImplemented.of("VPICD_Get_Virtualization_Count");
+    }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "vxd4j",
         description = "Windows virtual device drivers as annotated Java classes: checked at compile time, run on a"
                 + " simulated PC.",
-        customSynopsis = "vxd4j demo|run|check|explain|rules",
+        customSynopsis = "vxd4j demo|run|check|explain|rules|services",
         versionProvider = Version.class,
         footer = {"", "New here? Type: vxd4j demo"})
 public final class Vxd4j implements Runnable {
@@ -55,6 +55,7 @@ public final class Vxd4j implements Runnable {
                 .addSubcommand(new CheckCommand(processors))
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new RulesCommand())
+                .addSubcommand(new ServicesCommand(BaseDrivers::installed))
                 .setUsageHelpWidth(100)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(out)

@@ -20,13 +20,13 @@ class Vxd4jTest {
     void aMisspeltCommandGetsTheNearest() {
         assertThat(Typed.command("chekc"))
                 .isEqualTo(wrong("vxd4j: unknown command 'chekc' (did you mean 'check'?); type: vxd4j"
-                        + " demo|run|check|explain|rules"));
+                        + " demo|run|check|explain|rules|services"));
     }
 
     @Test
     void anUnknownOptionIsNamed() {
         assertThat(Typed.command("--colour"))
-                .isEqualTo(wrong("vxd4j: unknown option --colour; type: vxd4j demo|run|check|explain|rules"));
+                .isEqualTo(wrong("vxd4j: unknown option --colour; type: vxd4j demo|run|check|explain|rules|services"));
     }
 
     @Test
@@ -41,18 +41,19 @@ class Vxd4jTest {
         Typed typed = Typed.command("--help");
         assertThat(typed.exit()).isZero();
         assertThat(typed.out())
-                .startsWith("Usage: vxd4j demo|run|check|explain|rules")
+                .startsWith("Usage: vxd4j demo|run|check|explain|rules|services")
                 .endsWith("", "New here? Type: vxd4j demo")
                 .anyMatch(line -> line.startsWith("  demo "))
                 .anyMatch(line -> line.startsWith("  run "))
                 .anyMatch(line -> line.startsWith("  check "))
                 .anyMatch(line -> line.startsWith("  explain "))
-                .anyMatch(line -> line.startsWith("  rules "));
+                .anyMatch(line -> line.startsWith("  rules "))
+                .anyMatch(line -> line.startsWith("  services "));
     }
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("demo", "run", "check", "explain", "rules")) {
+        for (String command : List.of("demo", "run", "check", "explain", "rules", "services")) {
             Typed typed = Typed.command(command, "--help");
             assertThat(typed.exit()).isZero();
             assertThat(typed.out().get(0)).startsWith("Usage: vxd4j " + command);

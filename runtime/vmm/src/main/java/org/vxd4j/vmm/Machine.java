@@ -1,10 +1,12 @@
 package org.vxd4j.vmm;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.VmHandle;
+import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.board.Board;
 import org.vxd4j.vmm.guest.Guest;
 import org.vxd4j.vmm.kernel.Boot;
@@ -40,6 +42,11 @@ public final class Machine implements AutoCloseable {
     /** Begins a machine: Windows 95, a PC/AT, no drivers, an idle System VM. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The VMM's services that this kernel implements; calling another one is a fault that names it. */
+    public static Collection<ServiceContract> implementedServices() {
+        return Boot.implementedServices();
     }
 
     /** Runs until all guests have ended and nothing is pending, or nothing will ever happen again. */

@@ -14,10 +14,12 @@ import org.vxd4j.api.Target;
  * @param name the DDK name
  * @param method name of the Java method
  * @param since first version that has it
+ * @param convention where its parameters are
  * @param async versions in which it may be called at interrupt time
  * @param initOnly versions in which it may be called during initialisation only
  * @param effects what it does
  * @param in registers it reads, in parameter order
+ * @param stackDwords dwords it takes from the stack, without those of a variable number
  * @param out registers it returns results in
  * @param uses registers it destroys
  * @param source where the fact stands
@@ -29,10 +31,12 @@ public record ServiceContract(
         String name,
         String method,
         Target since,
+        Convention convention,
         Versions async,
         Versions initOnly,
         Set<Effect> effects,
         List<Reg> in,
+        int stackDwords,
         Set<Reg> out,
         Set<Reg> uses,
         String source) {

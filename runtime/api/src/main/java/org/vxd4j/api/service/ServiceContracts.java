@@ -13,10 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vxd4j.api.Carry;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
+import org.vxd4j.api.Registers;
+import org.vxd4j.api.Shell;
+import org.vxd4j.api.Stack;
+import org.vxd4j.api.Vkd;
+import org.vxd4j.api.Vmd;
+import org.vxd4j.api.Vmm;
+import org.vxd4j.api.Vpicd;
+import org.vxd4j.api.Vtd;
 import org.vxd4j.api.Zero;
 
 /** The contracts of a service interface, read once from its annotations and ordered by ordinal. */
@@ -48,6 +57,20 @@ public final class ServiceContracts {
                     type.getName() + " is not a service interface: it has no @ServiceTable annotation");
         }
         return new ServiceContracts(type, table);
+    }
+
+    /** The service interfaces of the devices whose services have contracts, the VMM's first. */
+    public static List<Class<?>> tables() {
+        return List.of(Vmm.class, Vpicd.class, Vtd.class, Vkd.class, Vmd.class, Shell.class);
+    }
+
+    /** The contracts whose methods a class implements; the others' only say that they are not implemented. */
+    public List<ServiceContract> implementedBy(Class<?> implementation) {
+        return all().stream()
+                .filter(contract -> Stream.of(implementation.getMethods())
+                        .anyMatch(method -> method.getName().equals(contract.method())
+                                && !method.getDeclaringClass().isInterface()))
+                .toList();
     }
 
     /** Name of the device that offers the services. */
@@ -92,25 +115,49 @@ public final class ServiceContracts {
                 service.name(),
                 method.getName(),
                 service.since(),
+                service.convention(),
                 service.async(),
                 service.initOnly(),
                 set(Effect.class, service.effects()),
-                inputs(method),
+                inputs(method, service.convention()),
+                stackDwords(method, service.convention()),
                 outputs(method),
-                set(Reg.class, service.uses()),
+                destroyed(service),
                 service.source());
     }
 
-    private static List<Reg> inputs(Method method) {
+    private static List<Reg> inputs(Method method, Convention convention) {
         List<Reg> registers = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             In in = parameter.getAnnotation(In.class);
-            if (in == null) {
+            if (in != null) {
+                registers.add(in.value());
+            } else if (!isOnStack(parameter, convention) && parameter.getType() != Registers.class) {
                 throw new IllegalArgumentException(method + ": a parameter has no @In register");
             }
-            registers.add(in.value());
         }
         return List.copyOf(registers);
+    }
+
+    private static int stackDwords(Method method, Convention convention) {
+        int dwords = 0;
+        for (Parameter parameter : method.getParameters()) {
+            if (isOnStack(parameter, convention) && !parameter.isVarArgs()) {
+                dwords++;
+            }
+        }
+        return dwords;
+    }
+
+    private static boolean isOnStack(Parameter parameter, Convention convention) {
+        return parameter.isAnnotationPresent(Stack.class)
+                || convention.isC() && !parameter.isAnnotationPresent(In.class);
+    }
+
+    private static Set<Reg> destroyed(VxdService service) {
+        Set<Reg> registers = set(Reg.class, service.uses());
+        registers.addAll(service.convention().destroys());
+        return registers;
     }
 
     private static Set<Reg> outputs(Method method) {

@@ -40,6 +40,11 @@ final class ServiceTableFile {
         return row;
     }
 
+    /** All rows, in the order of the file. */
+    List<Map<String, String>> all() {
+        return List.copyOf(rows.values());
+    }
+
     private static List<List<String>> parse(String text) {
         List<List<String>> lines = new ArrayList<>();
         List<String> line = new ArrayList<>();

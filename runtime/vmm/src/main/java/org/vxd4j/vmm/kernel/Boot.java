@@ -1,11 +1,13 @@
 package org.vxd4j.vmm.kernel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.vxd4j.api.ControlMessage;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.VmHandle;
+import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.board.Board;
 import org.vxd4j.vmm.Choices;
 import org.vxd4j.vmm.Costs;
@@ -56,6 +58,11 @@ public final class Boot {
         for (Guest guest : vms) {
             createVm(guest);
         }
+    }
+
+    /** The contracts that the kernel implements. */
+    public static Collection<ServiceContract> implementedServices() {
+        return VmmServices.implemented();
     }
 
     private void createVm(Guest guest) {

@@ -7,6 +7,7 @@ import org.vxd4j.api.Registers;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.api.service.ServiceNotImplemented;
 import org.vxd4j.vmm.VmmFault;
 import org.vxd4j.vmm.kernel.Frames.Level;
 
@@ -181,6 +182,9 @@ final class Calls {
     RuntimeException failed(String name, Throwable thrown) {
         if (thrown instanceof VmmFault fault) {
             return fault;
+        }
+        if (thrown instanceof ServiceNotImplemented missing) {
+            return kernel.notImplemented(missing);
         }
         return kernel.driverFailed(name, thrown);
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.service.ServiceNotImplemented;
 import org.vxd4j.board.Board;
 import org.vxd4j.vmm.Choices;
 import org.vxd4j.vmm.Costs;
@@ -113,6 +114,14 @@ final class Kernel {
         if (warned.add(rule.id() + " " + subject)) {
             note(TraceKind.WARNING, "[vxd:%s] %s: %s".formatted(rule.name(), subject, what), 0, 0);
         }
+    }
+
+    /** The fault for a service that has a contract only. */
+    VmmFault notImplemented(ServiceNotImplemented missing) {
+        VmmFault fault =
+                new VmmFault(null, missing.getMessage(), missing.service(), now(), current.frames.chain(), missing);
+        note(TraceKind.FAULT, fault.getMessage(), 0, 0);
+        return fault;
     }
 
     // Running

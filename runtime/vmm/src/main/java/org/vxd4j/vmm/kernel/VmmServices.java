@@ -1,5 +1,6 @@
 package org.vxd4j.vmm.kernel;
 
+import java.util.Collection;
 import org.vxd4j.api.CritStatus;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.EventTarget;
@@ -65,6 +66,11 @@ final class VmmServices extends ServiceArguments implements Vmm {
     private static final ServiceContract CALL_RESTRICTED_EVENT = TABLE.method("callRestrictedEvent");
     private static final ServiceContract CANCEL_RESTRICTED_EVENT = TABLE.method("cancelRestrictedEvent");
     private static final ServiceContract REGISTER_PEF_PROVIDER = TABLE.method("registerPefProvider");
+
+    /** The contracts that are implemented here. */
+    static Collection<ServiceContract> implemented() {
+        return TABLE.implementedBy(VmmServices.class);
+    }
 
     VmmServices(Kernel kernel, Directory directory, DeviceHeader header) {
         super(kernel, directory, header);

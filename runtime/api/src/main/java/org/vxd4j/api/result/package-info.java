@@ -1,0 +1,2 @@
+/** What services return when it is more than one register. */
+package org.vxd4j.api.result;

@@ -1,0 +1,2 @@
+/** Which base devices there are. */
+package org.vxd4j.devices;
