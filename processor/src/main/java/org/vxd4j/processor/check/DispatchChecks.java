@@ -9,6 +9,7 @@ import org.vxd4j.api.rule.DeclarationRules;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.model.Entry.Companion.Role;
 import org.vxd4j.processor.model.Site;
 
 /** Does each message, ordinal, poster, port and interrupt request lead to one method (DS-08, DS-10, IO-01, PC-01, PC-03)? */
@@ -21,6 +22,7 @@ final class DispatchChecks {
         checkPosters(driver, report);
         checkPorts(driver, report);
         checkRequests(driver, report);
+        checkCompanions(driver, report);
     }
 
     private static void checkMessages(Driver driver, Report report) {
@@ -92,6 +94,45 @@ final class DispatchChecks {
                 boolean alone = !interrupt.canShare() || !shared.getOrDefault(irq, true);
                 report.add(site, DeclarationRules.irqTaken(irq, alone ? shared.keySet() : Set.of()));
                 shared.putIfAbsent(irq, interrupt.canShare());
+            }
+        }
+    }
+
+    private static void checkCompanions(Driver driver, Report report) {
+        Set<Integer> handled = new HashSet<>();
+        driver.entries(Entry.Interrupt.class).forEach(i -> handled.add(i.irq()));
+        Map<Object, String> first = new HashMap<>();
+        for (Entry.Companion companion : driver.entries(Entry.Companion.class)) {
+            Site site = companion.tag().at("irq");
+            String service = "VPICD_Virtualize_IRQ";
+            if (!handled.contains(companion.irq())) {
+                report.add(
+                        "DS-17",
+                        site,
+                        "no @HardwareInterrupt method handles IRQ " + companion.irq(),
+                        "Name the request of the method it belongs to, or add one for this request.",
+                        service);
+            }
+            String twin = first.putIfAbsent(
+                    companion.role() + " " + companion.irq(), companion.method().name());
+            if (twin != null) {
+                handledTwice(
+                        report,
+                        site,
+                        "%s of IRQ %d".formatted(companion.role().ddkName(), companion.irq()),
+                        twin,
+                        companion);
+            }
+            boolean refuses = companion.role() == Role.VIRTUAL_INTERRUPT
+                    && companion.method().result().isBoolean();
+            if (refuses) {
+                report.add(
+                        "PC-12",
+                        companion.method().site(),
+                        "%s can refuse the simulated interrupt"
+                                .formatted(companion.method().name()),
+                        "Return nothing, or set target = Target.WIN95.",
+                        service);
             }
         }
     }

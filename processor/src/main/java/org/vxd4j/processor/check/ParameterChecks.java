@@ -6,6 +6,7 @@ import org.vxd4j.api.Reg;
 import org.vxd4j.processor.model.Binding;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.model.Entry.Companion.Role;
 import org.vxd4j.processor.model.Param;
 import org.vxd4j.processor.model.ValueType;
 
@@ -50,6 +51,8 @@ final class ParameterChecks {
                     "@TimedOut parameter %s is not a boolean".formatted(param.name()),
                     "Make it a boolean: it is the carry flag.",
                     where);
+        } else if (param.binding() == Binding.TIMED_OUT && !hasCarry(entry)) {
+            report.add("DS-03", param.site(), unfilled(entry, param), "Use " + offer(entry) + ".", where);
         } else if (param.register() != null && !registers(entry).contains(param.register())) {
             report.add(
                     "DS-03",
@@ -58,6 +61,11 @@ final class ParameterChecks {
                     "Use " + offer(entry) + ".",
                     where);
         }
+    }
+
+    /** Only an IRET procedure finds a time-out in the carry flag among the companions of an interrupt. */
+    private static boolean hasCarry(Entry entry) {
+        return !(entry instanceof Entry.Companion companion) || companion.role() == Role.VIRTUAL_IRET;
     }
 
     private static String unfilled(Entry entry, Param param) {
@@ -84,6 +92,11 @@ final class ParameterChecks {
         if (entry instanceof Entry.Interrupt) {
             return EnumSet.of(Reg.EAX, Reg.EBX);
         }
+        if (entry instanceof Entry.Companion companion) {
+            return companion.role() == Role.MASK_CHANGE
+                    ? EnumSet.of(Reg.EAX, Reg.EBX, Reg.ECX)
+                    : EnumSet.of(Reg.EAX, Reg.EBX);
+        }
         if (entry instanceof Entry.PortTrap) {
             return EnumSet.of(Reg.EAX, Reg.EBX, Reg.ECX, Reg.EDX, Reg.EBP);
         }
@@ -99,6 +112,13 @@ final class ParameterChecks {
         }
         if (entry instanceof Entry.Interrupt) {
             return "VmHandle (EBX), IrqHandle (EAX)";
+        }
+        if (entry instanceof Entry.Companion companion) {
+            return switch (companion.role()) {
+                case VIRTUAL_INTERRUPT, VIRTUAL_EOI -> "VmHandle (EBX), IrqHandle (EAX)";
+                case MASK_CHANGE -> "VmHandle (EBX), IrqHandle (EAX), @In(Reg.ECX) boolean";
+                case VIRTUAL_IRET -> "VmHandle (EBX), IrqHandle (EAX), @TimedOut boolean (carry)";
+            };
         }
         if (entry instanceof Entry.PortTrap) {
             return "VmHandle (EBX), ClientRegs (EBP), and int with @In of ECX, EDX or EAX";

@@ -5,6 +5,7 @@ import org.vxd4j.api.Reg;
 import org.vxd4j.api.rule.DeclarationRules;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.model.Entry.Companion.Role;
 import org.vxd4j.processor.model.Method;
 import org.vxd4j.processor.model.Result;
 import org.vxd4j.processor.model.Site;
@@ -60,6 +61,9 @@ final class ResultChecks {
         if (entry instanceof Entry.Control || entry instanceof Entry.Interrupt) {
             return result.isBoolean();
         }
+        if (entry instanceof Entry.Companion companion) {
+            return companion.role() == Role.VIRTUAL_INTERRUPT && result.isBoolean();
+        }
         return entry instanceof Entry.PortTrap && result.isInt();
     }
 
@@ -88,6 +92,9 @@ final class ResultChecks {
         }
         if (entry instanceof Entry.Interrupt) {
             return "Return boolean (true when handled) or void.";
+        }
+        if (entry instanceof Entry.Companion companion && companion.role() == Role.VIRTUAL_INTERRUPT) {
+            return "Return boolean (false refuses the simulation) or void.";
         }
         if (entry instanceof Entry.PortTrap) {
             return "Return int (the value read, EAX) or void.";

@@ -4,7 +4,7 @@ import java.util.List;
 import org.vxd4j.api.Target;
 import org.vxd4j.processor.model.Stray;
 
-/** Our annotations in classes that are no drivers (DS-12), and those that no glue is generated for yet (DS-15). */
+/** Our annotations in classes that are no drivers (DS-12), and those that no glue is generated for yet (DS-16). */
 public final class StrayChecks {
     private StrayChecks() {}
 
@@ -27,7 +27,7 @@ public final class StrayChecks {
         Report report = new Report(Target.WIN95);
         for (Stray use : uses) {
             report.add(
-                    "DS-15",
+                    "DS-16",
                     use.site(),
                     "no glue is generated for @%s yet".formatted(use.annotation()),
                     "Leave it out, and use the service of the VMM or VPICD that it stands for.",

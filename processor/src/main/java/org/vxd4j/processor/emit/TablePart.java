@@ -24,8 +24,13 @@ abstract class TablePart implements BlockPart {
 
     /** Adds a row, and the method that the kernel enters by it. */
     final void add(CodeBlock row, MethodSpec entryPoint) {
+        add(row, List.of(entryPoint));
+    }
+
+    /** Adds a row, and the methods that the kernel enters by it. */
+    final void add(CodeBlock row, List<MethodSpec> methods) {
         rows.add(row);
-        entryPoints.add(entryPoint);
+        entryPoints.addAll(methods);
     }
 
     @Override

@@ -68,6 +68,40 @@ public sealed interface Entry {
         }
     }
 
+    /** A companion of {@code @HardwareInterrupt}: what VPICD calls around a simulated interrupt. */
+    record Companion(Method method, Tag tag, Role role, int irq, int timeOutMillis) implements Entry {
+
+        /** When VPICD calls it, in the order of the descriptor. */
+        public enum Role {
+            /** {@code @VirtualInterrupt}. */
+            VIRTUAL_INTERRUPT("VirtualInterrupt", "Virt_Int"),
+            /** {@code @VirtualEoi}. */
+            VIRTUAL_EOI("VirtualEoi", "EOI"),
+            /** {@code @MaskChange}. */
+            MASK_CHANGE("MaskChange", "Mask_Change"),
+            /** {@code @VirtualIret}. */
+            VIRTUAL_IRET("VirtualIret", "IRET");
+
+            private final String annotation;
+            private final String ddkName;
+
+            Role(String annotation, String ddkName) {
+                this.annotation = annotation;
+                this.ddkName = ddkName;
+            }
+
+            /** The procedure's name in the DDK, without VID_ and _Proc. */
+            public String ddkName() {
+                return ddkName;
+            }
+        }
+
+        @Override
+        public String kind() {
+            return role.annotation;
+        }
+    }
+
     /** {@code @IoTrap}. */
     record PortTrap(Method method, Tag tag, List<Integer> ports) implements Entry {
         @Override

@@ -1,7 +1,10 @@
 package org.vxd4j.processor.parse;
 
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -16,13 +19,19 @@ import org.vxd4j.api.CritSection;
 import org.vxd4j.api.EventCallback;
 import org.vxd4j.api.HardwareInterrupt;
 import org.vxd4j.api.IoTrap;
+import org.vxd4j.api.IrqDescriptor;
+import org.vxd4j.api.MaskChange;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Scope;
 import org.vxd4j.api.Service;
 import org.vxd4j.api.TimeOut;
 import org.vxd4j.api.Via;
+import org.vxd4j.api.VirtualEoi;
+import org.vxd4j.api.VirtualInterrupt;
+import org.vxd4j.api.VirtualIret;
 import org.vxd4j.processor.model.Binding;
 import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.model.Entry.Companion.Role;
 
 /** Reads the annotations that make a method an entry point. */
 final class EntryReader {
@@ -31,6 +40,8 @@ final class EntryReader {
     private static final Set<Binding> TIME_OUT = Set.of(Binding.VM, Binding.THREAD, Binding.CLIENT, Binding.REF_DATA);
     private static final Set<Binding> CONTROL = Set.of(Binding.VM, Binding.THREAD);
     private static final Set<Binding> INTERRUPT = Set.of(Binding.VM, Binding.IRQ);
+    private static final Set<Binding> COMPANION = Set.of(Binding.VM, Binding.IRQ, Binding.TIMED_OUT);
+    private static final Map<Class<? extends Annotation>, Role> COMPANIONS = companions();
     private static final Set<Binding> PORT = Set.of(Binding.VM, Binding.CLIENT);
 
     private final Elements elements;
@@ -51,6 +62,8 @@ final class EntryReader {
         Mirror.of(method, EventCallback.class, elements).ifPresent(m -> entries.add(event(method, m)));
         Mirror.of(method, TimeOut.class, elements).ifPresent(m -> entries.add(timeOut(method, m)));
         Mirror.of(method, HardwareInterrupt.class, elements).ifPresent(m -> entries.add(interrupt(method, m)));
+        COMPANIONS.forEach((annotation, role) ->
+                Mirror.of(method, annotation, elements).ifPresent(m -> entries.add(companion(method, m, role))));
         Mirror.of(method, IoTrap.class, elements).ifPresent(m -> entries.add(portTrap(method, m)));
         Mirror.of(method, CritSection.class, elements).ifPresent(m -> entries.add(guard(method, m)));
         return entries;
@@ -97,6 +110,24 @@ final class EntryReader {
                 mirror.tag(),
                 mirror.integer("irq", 0),
                 mirror.flag("canShare"));
+    }
+
+    private static Map<Class<? extends Annotation>, Role> companions() {
+        Map<Class<? extends Annotation>, Role> companions = new LinkedHashMap<>();
+        companions.put(VirtualInterrupt.class, Role.VIRTUAL_INTERRUPT);
+        companions.put(VirtualEoi.class, Role.VIRTUAL_EOI);
+        companions.put(MaskChange.class, Role.MASK_CHANGE);
+        companions.put(VirtualIret.class, Role.VIRTUAL_IRET);
+        return companions;
+    }
+
+    private Entry companion(ExecutableElement method, Mirror mirror, Role role) {
+        return new Entry.Companion(
+                methods.read(owner, method, COMPANION),
+                mirror.tag(),
+                role,
+                mirror.integer("irq", 0),
+                mirror.integer("timeOutMillis", IrqDescriptor.DEFAULT_IRET_TIME_OUT_MILLIS));
     }
 
     private Entry portTrap(ExecutableElement method, Mirror mirror) {

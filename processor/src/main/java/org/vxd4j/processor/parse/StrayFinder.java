@@ -49,15 +49,15 @@ public final class StrayFinder {
             EventCallback.class,
             TimeOut.class,
             HardwareInterrupt.class,
+            VirtualInterrupt.class,
+            VirtualEoi.class,
+            MaskChange.class,
+            VirtualIret.class,
             IoTrap.class,
             CritSection.class);
 
     /** Annotations of the DSL that no glue is generated for yet. */
     private static final List<Class<? extends Annotation>> NOT_BUILT = List.of(
-            VirtualInterrupt.class,
-            VirtualEoi.class,
-            MaskChange.class,
-            VirtualIret.class,
             V86Api.class,
             PmApi.class,
             V86Int.class,

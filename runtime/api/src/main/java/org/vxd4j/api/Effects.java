@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * States what the overriders of an interface method of the driver's own may do; they are held to it.
  *
- * <p><b>Not built yet</b>: the processor says so (rule DS-15), because an annotation that did nothing would be worse.
+ * <p><b>Not built yet</b>: the processor says so (rule DS-16), because an annotation that did nothing would be worse.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

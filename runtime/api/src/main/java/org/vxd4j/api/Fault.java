@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Handles a processor fault of virtual machines: DDK {@code Hook_V86_Fault}.
  *
- * <p><b>Not built yet</b>: the processor says so (rule DS-15), because an annotation that did nothing would be worse.
+ * <p><b>Not built yet</b>: the processor says so (rule DS-16), because an annotation that did nothing would be worse.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

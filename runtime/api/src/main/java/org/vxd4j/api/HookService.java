@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Hooks a service of another device: DDK {@code Hook_Device_Service}; the method has the registers of the service.
  *
- * <p><b>Not built yet</b>: the processor says so (rule DS-15), because an annotation that did nothing would be worse.
+ * <p><b>Not built yet</b>: the processor says so (rule DS-16), because an annotation that did nothing would be worse.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Called when the whole system is idle: DDK {@code Call_When_Idle}; true ends the round (carry clear).
  *
- * <p><b>Not built yet</b>: the processor says so (rule DS-15), because an annotation that did nothing would be worse.
+ * <p><b>Not built yet</b>: the processor says so (rule DS-16), because an annotation that did nothing would be worse.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

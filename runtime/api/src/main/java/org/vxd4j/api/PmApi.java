@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Handles a function of the driver's API for protected-mode programs: DDK {@code PM_API_Proc}, client registers in and out.
  *
- * <p><b>Not built yet</b>: the processor says so (rule DS-15), because an annotation that did nothing would be worse.
+ * <p><b>Not built yet</b>: the processor says so (rule DS-16), because an annotation that did nothing would be worse.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

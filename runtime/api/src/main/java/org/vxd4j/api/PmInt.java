@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Hooks a software interrupt of protected-mode programs: DDK {@code Set_PM_Int_Vector}.
  *
- * <p><b>Not built yet</b>: the processor says so (rule DS-15), because an annotation that did nothing would be worse.
+ * <p><b>Not built yet</b>: the processor says so (rule DS-16), because an annotation that did nothing would be worse.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

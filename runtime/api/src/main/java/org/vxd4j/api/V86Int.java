@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Hooks a software interrupt of V86 programs: DDK {@code Hook_V86_Int_Chain}; false passes it on (carry set).
  *
- * <p><b>Not built yet</b>: the processor says so (rule DS-15), because an annotation that did nothing would be worse.
+ * <p><b>Not built yet</b>: the processor says so (rule DS-16), because an annotation that did nothing would be worse.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,8 +11,6 @@ import java.lang.annotation.Target;
  * request and ends the physical interrupt.
  *
  * <p>Parameters: {@link VmHandle} (EBX) and {@link IrqHandle} (EAX). Async services only; returns nothing.
- *
- * <p><b>Not built yet</b>: the processor says so (rule DS-15); give {@link Vpicd#virtualizeIrq} a whole {@link IrqDescriptor}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

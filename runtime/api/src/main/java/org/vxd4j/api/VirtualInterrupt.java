@@ -11,8 +11,6 @@ import java.lang.annotation.Target;
  *
  * <p>Parameters: {@link VmHandle} (EBX) and {@link IrqHandle} (EAX). Async services only. Returns nothing, or (Windows 95) true
  * to let it be simulated and false to refuse: carry with VPICD_OPT_VIRT_INT_REJECT. Too late to clear the request (rule PC-09).
- *
- * <p><b>Not built yet</b>: the processor says so (rule DS-15); give {@link Vpicd#virtualizeIrq} a whole {@link IrqDescriptor}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,8 +11,6 @@ import java.lang.annotation.Target;
  *
  * <p>Parameters: {@link VmHandle} (EBX), {@link IrqHandle} (EAX) and a {@link TimedOut} {@code boolean}, true when it took longer
  * than the time-out (rule PC-11). Async services only; returns nothing.
- *
- * <p><b>Not built yet</b>: the processor says so (rule DS-15); give {@link Vpicd#virtualizeIrq} a whole {@link IrqDescriptor}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,6 +1,7 @@
 package org.vxd4j.api.rule;
 
 import java.util.List;
+import org.vxd4j.api.Target;
 
 /** The rules on interrupt requests and ports (PC, IO). */
 final class RequestRules {
@@ -132,6 +133,37 @@ final class RequestRules {
             """,
             "Windows 3.1 guide, VID_Hw_Int_Proc");
 
+    static final Rule REJECT_NEEDS_95 = Rule.error(
+                    "PC-12",
+                    "refusal-needs-95",
+                    "A driver can refuse the simulation of an interrupt from Windows 95 on.",
+                    "VPICD_OPT_VIRT_INT_REJECT came with Windows 95; before it the answer is not looked at.",
+                    """
+                    // target: 3.1
+                    @HardwareInterrupt(irq = 5)
+                    void onIrq(IrqHandle irq) {
+                      vpicd.physEoi(irq);
+                    }
+
+                    @VirtualInterrupt(irq = 5)
+                    boolean onVirtual(VmHandle vm) {
+                      return false;
+                    }
+                    """,
+                    """
+                    @HardwareInterrupt(irq = 5)
+                    void onIrq(IrqHandle irq) {
+                      vpicd.physEoi(irq);
+                    }
+
+                    @VirtualInterrupt(irq = 5)
+                    boolean onVirtual(VmHandle vm) {
+                      return false;
+                    }
+                    """,
+                    "Windows 95 DDK pages of VPICD; VPICD.INC")
+            .upTo(Target.WIN31);
+
     static final Rule ONE_EOI = Rule.error(
             "PC-06",
             "one-phys-eoi",
@@ -153,6 +185,6 @@ final class RequestRules {
             """,
             "Windows 3.1 guide, VID_Hw_Int_Proc; Windows 3.0 guide, section 37.3");
 
-    static final List<Rule> ALL =
-            List.of(PORT_TAKEN, IRQ_NUMBER, VIRTUALIZE_AT_INTERRUPT, IRQ_TAKEN, REFUSED_ALONE, ONE_EOI);
+    static final List<Rule> ALL = List.of(
+            PORT_TAKEN, IRQ_NUMBER, VIRTUALIZE_AT_INTERRUPT, IRQ_TAKEN, REFUSED_ALONE, REJECT_NEEDS_95, ONE_EOI);
 }

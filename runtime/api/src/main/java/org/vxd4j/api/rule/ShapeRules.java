@@ -203,7 +203,7 @@ final class ShapeRules {
             "vxd4j design");
 
     static final Rule NOT_BUILT = Rule.error(
-            "DS-15",
+            "DS-16",
             "annotation-not-built",
             "An annotation for which this version generates no glue yet cannot be used.",
             "The method would never be called, and nobody would say so.",
@@ -220,6 +220,31 @@ final class ShapeRules {
             """,
             "vxd4j design");
 
+    static final Rule NO_INTERRUPT = Rule.error(
+            "DS-17",
+            "companion-without-interrupt",
+            "A companion of an interrupt names a request that a @HardwareInterrupt method of the same driver handles.",
+            "VPICD calls it for a request that the driver virtualised; for another it would never be called.",
+            """
+            @VirtualEoi(irq = 5)
+            void onEoi(VmHandle vm, IrqHandle irq) {
+              vpicd.clearIntRequest(irq, vm);
+            }
+            """,
+            """
+            @HardwareInterrupt(irq = 5)
+            void onIrq(VmHandle vm, IrqHandle irq) {
+              vpicd.setIntRequest(irq, vm);
+              vpicd.physEoi(irq);
+            }
+
+            @VirtualEoi(irq = 5)
+            void onEoi(VmHandle vm, IrqHandle irq) {
+              vpicd.clearIntRequest(irq, vm);
+            }
+            """,
+            "vxd4j design");
+
     static final List<Rule> ALL = List.of(
             CALLABLE,
             PARAMETER,
@@ -231,5 +256,6 @@ final class ShapeRules {
             REASON,
             POSTER_NAME,
             NOT_A_DRIVER,
-            NOT_BUILT);
+            NOT_BUILT,
+            NO_INTERRUPT);
 }
