@@ -67,6 +67,10 @@ public final class VxdProcessor extends AbstractProcessor {
         bodies = BodyAnalysis.attach(environment, options.target(), reporter).orElse(null);
     }
 
+    /**
+     * Claims nothing. With {@code -Xlint:processing} javac then warns that nobody claimed our annotations; but as soon as all
+     * annotations of a round are claimed, it does not ask the processors that want every annotation, Lombok for one.
+     */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (annotations.isEmpty() && deferred.isEmpty()) {

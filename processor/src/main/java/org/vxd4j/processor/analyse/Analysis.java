@@ -57,6 +57,7 @@ final class Analysis {
             HostFacts facts = new HostFacts();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {
                 current = driver.getKey();
+                new LateHandles(trees, analysis.printer()).check(driver.getValue());
                 new DriverAnalysis(driver.getValue(), program, facts, names, analysis.printer()).run();
             }
         } catch (RuntimeException failure) {

@@ -62,7 +62,7 @@ final class BodyRules {
                 "%s %s %s at hardware-interrupt time"
                         .formatted(entry, verb(reached), service.name() + inVersion(service, target)),
                 reached,
-                instead(service, target) + "post an event and call it there."));
+                instead(service, target)));
     }
 
     /** For a service that is asynchronous in another version: says in which. */
@@ -76,8 +76,8 @@ final class BodyRules {
     private static String instead(ServiceContract service, Target target) {
         boolean exists = !service.name().equals("Get_Crit_Section_Status") || target.atLeast(Target.WIN31);
         return INSTEAD.containsKey(service.name()) && exists
-                ? "Use %s, or ".formatted(INSTEAD.get(service.name()))
-                : "Do it later: ";
+                ? "Use %s, or post an event and call it there.".formatted(INSTEAD.get(service.name()))
+                : "Post an event and call it there.";
     }
 
     private static Finding inRing0Event(Rule rule, String entry, Reached.Service reached) {
@@ -165,10 +165,14 @@ final class BodyRules {
                 reached.contract().name());
     }
 
-    /** The chain, call by call, and what the rule is good for. */
+    /** The chain, call by call, and what the rule is good for. A single call needs no chain: the message stands there. */
     private static String why(Rule rule, Reached reached) {
         List<Hop> chain = reached.chain();
-        return chain.stream().map(Hop::toString).collect(Collectors.joining("\n  ", "", "\n  ")) + rule.why();
+        boolean plain = chain.size() == 1
+                && !(reached instanceof Reached.Service service && (service.poster() || service.guard()));
+        return plain
+                ? rule.why()
+                : chain.stream().map(Hop::toString).collect(Collectors.joining("\n  ", "", "\n  ")) + rule.why();
     }
 
     private static String verb(Reached reached) {

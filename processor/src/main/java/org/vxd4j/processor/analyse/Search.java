@@ -75,7 +75,7 @@ final class Search {
                     return;
                 }
             } else if (step instanceof Step.Guard guard) {
-                Hop hop = new Hop(node.body().method(), guard.place(), "is a @CritSection");
+                Hop hop = new Hop(node.body().method(), guard.place(), "is @CritSection");
                 reached.add(new Reached.Service(node.chain(hop), CLAIM, false, true));
             } else if (step instanceof Step.Host host) {
                 Hop hop = new Hop(node.body().method(), host.place(), "uses " + host.what());
