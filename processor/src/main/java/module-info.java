@@ -1,8 +1,10 @@
-/** The annotation processor of the driver DSL: parse, check, emit. */
+/** The annotation processor of the driver DSL: parse, check, emit, analyse. */
 module org.vxd4j.processor {
     requires java.compiler;
+    requires static jdk.compiler;
     requires org.vxd4j.api;
     requires com.palantir.javapoet;
+    requires org.objectweb.asm;
     requires static com.google.auto.service;
 
     provides javax.annotation.processing.Processor with

@@ -1,4 +1,4 @@
-package golden.modem;
+package example;
 
 import org.vxd4j.api.HardwareInterrupt;
 import org.vxd4j.api.In;

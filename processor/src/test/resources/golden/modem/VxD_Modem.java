@@ -1,4 +1,4 @@
-package golden.modem;
+package example;
 
 import java.util.List;
 import org.vxd4j.api.DeviceId;

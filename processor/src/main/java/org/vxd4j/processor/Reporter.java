@@ -6,11 +6,13 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.vxd4j.api.rule.Severity;
+import org.vxd4j.processor.analyse.Anchor;
+import org.vxd4j.processor.analyse.BodyAnalysis;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.model.Site;
 
-/** The only one who talks to javac's {@link Messager}. */
-final class Reporter {
+/** The only one who prints. */
+final class Reporter implements BodyAnalysis.Printer {
     private final Messager messager;
     private final boolean werror;
 
@@ -20,10 +22,29 @@ final class Reporter {
     }
 
     /** Prints a violation where it stands. */
-    void report(Violation violation) {
+    @Override
+    public void report(Violation violation) {
         Site site = violation.site();
         messager.printMessage(
                 kind(violation.finding().severity()), message(violation), site.element(), site.mirror(), site.value());
+    }
+
+    @Override
+    public void report(Violation violation, Anchor anchor) {
+        anchor.print(kind(violation.finding().severity()), message(violation));
+    }
+
+    @Override
+    public void reportInternal(String driver, Exception failure) {
+        messager.printMessage(Diagnostic.Kind.ERROR, internal(driver, failure));
+    }
+
+    /** Says that a compiler is at work which shows no bodies. */
+    void noteNoBodies() {
+        messager.printMessage(
+                Diagnostic.Kind.NOTE,
+                "[vxd:no-bodies] this compiler is not javac: what the drivers' methods call is not checked here, but by the kernel"
+                        + " when it happens");
     }
 
     /** Prints what is wrong with the options; they have no place in a source. */
@@ -33,14 +54,16 @@ final class Reporter {
 
     /** Prints a mistake of ours where the author's class is, so that the build fails and somebody hears of it. */
     void reportInternal(Element driver, Exception failure) {
+        messager.printMessage(
+                Diagnostic.Kind.ERROR, internal(driver.getSimpleName().toString(), failure), driver);
+    }
+
+    private static String internal(String driver, Exception failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
-        messager.printMessage(
-                Diagnostic.Kind.ERROR,
-                "[vxd:internal] vxd4j failed on %s; please report this with the class and the trace:%n%s"
-                        .replace("%n", "\n")
-                        .formatted(driver.getSimpleName(), trace),
-                driver);
+        return "[vxd:internal] vxd4j failed on %s; please report this with the class and the trace:%n%s"
+                .replace("%n", "\n")
+                .formatted(driver, trace);
     }
 
     /** The finding's message; javac indents all lines but the first by itself. */

@@ -15,6 +15,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.vxd4j.api.VxD;
+import org.vxd4j.processor.analyse.BodyAnalysis;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.StrayChecks;
 import org.vxd4j.processor.emit.Glue;
@@ -24,7 +25,7 @@ import org.vxd4j.processor.parse.Readiness;
 import org.vxd4j.processor.parse.StrayFinder;
 
 /**
- * Meets every class annotated with {@code @VxD}: parse, check, emit.
+ * Meets every class annotated with {@code @VxD}: parse, check, emit; and has its bodies analysed.
  *
  * <p>A class whose glue names types that do not exist yet is put off to the next round, by name: elements of one round mean
  * nothing in the next. In the last round it is processed as it is, and javac says what is missing.
@@ -34,6 +35,8 @@ public final class VxdProcessor extends AbstractProcessor {
     private final Set<String> deferred = new TreeSet<>();
     private Options options;
     private Reporter reporter;
+    private BodyAnalysis bodies;
+    private boolean toldNoBodies;
 
     /** For {@link java.util.ServiceLoader}. */
     public VxdProcessor() {}
@@ -61,8 +64,13 @@ public final class VxdProcessor extends AbstractProcessor {
         if (!options.complaint().isEmpty()) {
             reporter.reportOptions(options.complaint());
         }
+        bodies = BodyAnalysis.attach(environment, options.target(), reporter).orElse(null);
     }
 
+    /**
+     * Claims nothing. With {@code -Xlint:processing} javac then warns that nobody claimed our annotations; but as soon as all
+     * annotations of a round are claimed, it does not ask the processors that want every annotation, Lombok for one.
+     */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (annotations.isEmpty() && deferred.isEmpty()) {
@@ -104,6 +112,7 @@ public final class VxdProcessor extends AbstractProcessor {
 
     /** One driver; whatever goes wrong with it does not keep the others from their glue. */
     private void process(TypeElement element) {
+        analyse(element.getQualifiedName().toString());
         try {
             Driver driver = new DriverParser(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
                     .parse(element, options.target());
@@ -113,6 +122,16 @@ public final class VxdProcessor extends AbstractProcessor {
             }
         } catch (IOException | RuntimeException failure) {
             reporter.reportInternal(element, failure);
+        }
+    }
+
+    /** Has a driver's bodies checked when javac knows them; says once when that cannot be. */
+    private void analyse(String driver) {
+        if (bodies != null) {
+            bodies.add(driver);
+        } else if (!toldNoBodies) {
+            toldNoBodies = true;
+            reporter.noteNoBodies();
         }
     }
 }

@@ -29,6 +29,11 @@ public final class DriverChecks {
                 .toList();
     }
 
+    /** True when the author answers for a violation that was found elsewhere, in the body of a method. */
+    public static boolean isWaived(Driver driver, Violation violation) {
+        return new Waivers(driver).cover(violation);
+    }
+
     /** Which member of the class an element is, or belongs to; -1 for the class itself and for what is inherited. */
     private static int position(Driver driver, Element element) {
         List<? extends Element> members = driver.element().getEnclosedElements();

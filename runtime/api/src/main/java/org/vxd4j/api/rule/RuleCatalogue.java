@@ -21,6 +21,7 @@ public final class RuleCatalogue {
                                     CriticalSectionRules.ALL,
                                     DeviceRules.ALL,
                                     RequestRules.ALL,
+                                    HostRules.ALL,
                                     ShapeRules.ALL)
                             .flatMap(List::stream))
             .sorted(Comparator.comparing(Rule::id))

@@ -202,6 +202,39 @@ final class ShapeRules {
             """,
             "vxd4j design");
 
+    static final Rule GUARD_IN_CONSTRUCTOR = Rule.error(
+            "DS-15",
+            "crit-section-in-constructor",
+            "The constructor of a driver calls no @CritSection method.",
+            "Drivers are constructed before Windows runs: the generated subclass has no VMM yet to claim the section"
+                    + " from.",
+            """
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              Example() {
+                reprogram();
+              }
+
+              @CritSection
+              void reprogram() {}
+            }
+            """,
+            """
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              @Control(ControlMessage.DEVICE_INIT)
+              void deviceInit() {
+                reprogram();
+              }
+
+              @CritSection
+              void reprogram() {}
+            }
+            """,
+            "vxd4j design");
+
     static final Rule NOT_BUILT = Rule.error(
             "DS-16",
             "annotation-not-built",
@@ -256,6 +289,7 @@ final class ShapeRules {
             REASON,
             POSTER_NAME,
             NOT_A_DRIVER,
+            GUARD_IN_CONSTRUCTOR,
             NOT_BUILT,
             NO_INTERRUPT);
 }

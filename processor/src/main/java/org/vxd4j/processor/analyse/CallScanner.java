@@ -1,0 +1,316 @@
+package org.vxd4j.processor.analyse;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.parse.ContractReader;
+
+/** Collects the steps of the expressions and statements it is led through, in the order of their evaluation. */
+abstract class CallScanner extends TreePathScanner<Void, Void> {
+    private static final Set<String> KEEPING =
+            Set.of("add", "addAll", "addFirst", "addLast", "offer", "push", "put", "putIfAbsent");
+
+    final Trees trees;
+    final Names names;
+    final Map<Tree, Moment> moments = new IdentityHashMap<>();
+    List<Step> steps = new ArrayList<>();
+    private final SourceTypes types;
+    private final ContractReader contracts;
+
+    CallScanner(Trees trees, Names names, SourceTypes types, ContractReader contracts) {
+        this.trees = trees;
+        this.names = names;
+        this.types = types;
+        this.contracts = contracts;
+    }
+
+    /** The element of the tree that is being visited; null when it does not compile. */
+    final Element element() {
+        return trees.getElement(getCurrentPath());
+    }
+
+    static boolean is(AnnotationMirror mirror, Class<? extends Annotation> type) {
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .contentEquals(type.getCanonicalName());
+    }
+
+    /** Where a tree stands. */
+    final Place place(Tree tree) {
+        CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
+        long position = trees.getSourcePositions().getStartPosition(unit, tree);
+        if (tree instanceof MemberSelectTree || tree instanceof MemberReferenceTree) {
+            // The line of the name, not the one that a chain of calls begins in.
+            position = Math.max(position, trees.getSourcePositions().getEndPosition(unit, tree) - 1);
+        }
+        String name = unit.getSourceFile().getName();
+        return new Place(
+                name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+                position < 0 ? -1 : unit.getLineMap().getLineNumber(position),
+                new Anchor(trees, tree, unit));
+    }
+
+    /** Adds a call of a method on an object of some type. */
+    final void addCall(ExecutableElement method, TypeMirror receiver, Tree tree) {
+        boolean exact = receiver == null
+                || method.getKind() == ElementKind.CONSTRUCTOR
+                || method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.PRIVATE);
+        MethodRef callee = names.of(method);
+        String type = exact ? null : Optional.ofNullable(names.of(receiver)).orElse(callee.owner());
+        steps.add(new Step.Call(callee, type, place(tree)));
+    }
+
+    @Override
+    public Void visitImport(ImportTree tree, Void unused) {
+        return null;
+    }
+
+    @Override
+    public Void visitAnnotation(AnnotationTree tree, Void unused) {
+        return null;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+        return scan(tree.getInitializer(), null);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        ExpressionTree select = tree.getMethodSelect();
+        ExecutableElement method = element() instanceof ExecutableElement e ? e : null;
+        if (method != null) {
+            foresee(method, tree.getArguments());
+        }
+        if (select instanceof MemberSelectTree member) {
+            scan(member.getExpression(), null);
+        }
+        scan(tree.getArguments(), null);
+        if (method != null) {
+            addCall(method, receiver(select, method), select);
+            handOver(method, tree.getArguments());
+        }
+        return null;
+    }
+
+    private TypeMirror receiver(ExpressionTree select, ExecutableElement method) {
+        if (select instanceof MemberSelectTree member) {
+            boolean isSuper = member.getExpression() instanceof IdentifierTree name
+                            && name.getName().contentEquals("super")
+                    || member.getExpression() instanceof MemberSelectTree outer
+                            && outer.getIdentifier().contentEquals("super");
+            TreePath path = new TreePath(new TreePath(getCurrentPath(), select), member.getExpression());
+            return isSuper ? null : trees.getTypeMirror(path);
+        }
+        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
+            if (path.getLeaf() instanceof com.sun.source.tree.ClassTree
+                    && trees.getElement(path) instanceof TypeElement type
+                    && types.inherits(type, method)) {
+                return type.asType();
+            }
+        }
+        return method.getEnclosingElement().asType();
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+        ExecutableElement constructor = element() instanceof ExecutableElement e ? e : null;
+        if (constructor != null) {
+            foresee(constructor, tree.getArguments());
+        }
+        scan(tree.getEnclosingExpression(), null);
+        scan(tree.getArguments(), null);
+        scan(tree.getClassBody(), null);
+        if (constructor != null) {
+            addCall(constructor, null, tree);
+            handOver(constructor, tree.getArguments());
+            if (tree.getClassBody() != null && constructor.getEnclosingElement() instanceof TypeElement type) {
+                types.callbacks(type, null).forEach(m -> addCall(m, type.asType(), tree));
+            }
+        }
+        return null;
+    }
+
+    /** Notes, before the arguments are scanned, which of them are procedures that will be called another time. */
+    private void foresee(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        Optional<ServiceContract> service = contracts.read(method);
+        MethodRef ref = names.of(method);
+        boolean keeps = ref.owner().startsWith("java/util/") && KEEPING.contains(ref.name());
+        for (int i = 0; i < arguments.size(); i++) {
+            Tree argument = bare(arguments.get(i));
+            if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
+                TreePath path = new TreePath(getCurrentPath(), argument);
+                if (Procedures.isProcedure(names.of(trees.getTypeMirror(path)))) {
+                    int position = i;
+                    moments.put(
+                            argument,
+                            service.map(s -> Procedures.registeredBy(s, arguments))
+                                    .orElseGet(() -> Procedures.describedBy(method, ref, position)));
+                } else if (keeps) {
+                    moments.put(argument, Moment.UNKNOWN);
+                }
+            }
+        }
+    }
+
+    private static Tree bare(Tree tree) {
+        if (tree instanceof ParenthesizedTree parentheses) {
+            return bare(parentheses.getExpression());
+        }
+        return tree instanceof TypeCastTree cast ? bare(cast.getExpression()) : tree;
+    }
+
+    /** An object that the JDK is given as an interface of its own is called by it: a comparator, an executor's task. */
+    private void handOver(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        if (!names.of(method).isPlatform()) {
+            return;
+        }
+        List<? extends VariableElement> parameters = method.getParameters();
+        for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
+            TypeElement wanted = SourceTypes.element(parameters.get(i).asType());
+            TypeElement given =
+                    SourceTypes.element(trees.getTypeMirror(new TreePath(getCurrentPath(), arguments.get(i))));
+            boolean called = wanted != null
+                    && wanted.getKind().isInterface()
+                    && given != null
+                    && !MethodRef.isPlatform(names.of(given));
+            if (called) {
+                Tree argument = arguments.get(i);
+                types.callbacks(given, wanted.asType()).forEach(m -> addCall(m, given.asType(), argument));
+            }
+        }
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
+        scan(tree.getExpression(), null);
+        TypeMirror iterable = trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getExpression()));
+        ExecutableElement iterator = addImplicit(iterable, "iterator", tree.getExpression());
+        if (iterator != null) {
+            TypeMirror result = types.result(iterable, iterator);
+            addImplicit(result, "hasNext", tree.getExpression());
+            addImplicit(result, "next", tree.getExpression());
+        }
+        return scan(tree.getStatement(), null);
+    }
+
+    @Override
+    public Void visitTry(TryTree tree, Void unused) {
+        scan(tree.getResources(), null);
+        scan(tree.getBlock(), null);
+        for (Tree resource : tree.getResources()) {
+            addImplicit(trees.getTypeMirror(new TreePath(getCurrentPath(), resource)), "close", resource);
+        }
+        scan(tree.getCatches(), null);
+        return scan(tree.getFinallyBlock(), null);
+    }
+
+    @Override
+    public Void visitBinary(BinaryTree tree, Void unused) {
+        super.visitBinary(tree, unused);
+        if (tree.getKind() == Tree.Kind.PLUS && isString(getCurrentPath())) {
+            addText(tree.getLeftOperand());
+            addText(tree.getRightOperand());
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+        super.visitCompoundAssignment(tree, unused);
+        if (tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isString(getCurrentPath())) {
+            addText(tree.getExpression());
+        }
+        return null;
+    }
+
+    private boolean isString(TreePath path) {
+        TypeMirror type = trees.getTypeMirror(path);
+        return type != null && "java/lang/String".equals(names.of(type));
+    }
+
+    private void addText(Tree operand) {
+        addImplicit(trees.getTypeMirror(new TreePath(getCurrentPath(), operand)), "toString", operand);
+    }
+
+    /** Adds a call that the compiler writes, and returns its method; null when the type has none of its own. */
+    private ExecutableElement addImplicit(TypeMirror receiver, String name, Tree tree) {
+        TypeElement type = SourceTypes.element(receiver);
+        if (type == null || MethodRef.isPlatform(names.of(type))) {
+            return null;
+        }
+        ExecutableElement method = types.method(type, name).orElse(null);
+        if (method != null) {
+            addCall(method, receiver, tree);
+        }
+        return method;
+    }
+
+    @Override
+    public Void visitSynchronized(SynchronizedTree tree, Void unused) {
+        steps.add(new Step.Host(HostFacts.THREADS, "synchronized", place(tree)));
+        return super.visitSynchronized(tree, unused);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        addField(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        addField(tree);
+        return super.visitMemberSelect(tree, unused);
+    }
+
+    private void addField(Tree tree) {
+        if (element() instanceof VariableElement field
+                && field.getKind() == ElementKind.FIELD
+                && field.getModifiers().contains(Modifier.STATIC)
+                && !field.getModifiers().contains(Modifier.FINAL)
+                && field.getEnclosingElement() instanceof TypeElement owner
+                && !MethodRef.isPlatform(names.of(owner))) {
+            steps.add(new Step.Host(
+                    HostFacts.STATIC_STATE,
+                    "the static field %s.%s".formatted(owner.getSimpleName(), field.getSimpleName()),
+                    place(tree)));
+        }
+    }
+}

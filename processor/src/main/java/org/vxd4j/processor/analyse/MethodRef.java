@@ -1,0 +1,65 @@
+package org.vxd4j.processor.analyse;
+
+/**
+ * A method, named as class files name it.
+ *
+ * @param owner binary name of the class, with slashes
+ * @param name its name; {@code <init>} for constructors, {@code <clinit>} for static initialisers
+ * @param descriptor its erased parameter and result types
+ */
+record MethodRef(String owner, String name, String descriptor) {
+    static final String CONSTRUCTOR = "<init>";
+    static final String STATIC_INITIALISER = "<clinit>";
+    private static final String LAMBDA = "lambda$";
+
+    /** The static initialiser of a class. */
+    static MethodRef staticInitialiser(String owner) {
+        return new MethodRef(owner, STATIC_INITIALISER, "()V");
+    }
+
+    /** The same method, in another class. */
+    MethodRef in(String other) {
+        return new MethodRef(other, name, descriptor);
+    }
+
+    /** True for what comes with the JDK: its code is never read, facts about it are data. */
+    boolean isPlatform() {
+        return isPlatform(owner);
+    }
+
+    /** True for the name of a class that comes with the JDK. */
+    static boolean isPlatform(String owner) {
+        return owner.startsWith("java/")
+                || owner.startsWith("javax/")
+                || owner.startsWith("jdk/")
+                || owner.startsWith("sun/")
+                || owner.startsWith("com/sun/");
+    }
+
+    /** How messages name it: {@code Helper.tick}, {@code new Helper}. */
+    String label() {
+        String type = simpleName(owner);
+        if (name.equals(CONSTRUCTOR)) {
+            return "new " + type;
+        }
+        if (name.equals(STATIC_INITIALISER)) {
+            return "the static initialiser of " + type;
+        }
+        if (name.startsWith(LAMBDA)) {
+            int end = name.lastIndexOf('$');
+            return end > LAMBDA.length()
+                    ? "a lambda in %s.%s".formatted(type, name.substring(LAMBDA.length(), end))
+                    : "a lambda in " + type;
+        }
+        return type + "." + name;
+    }
+
+    /** The class as its author names it, without the package: {@code Inner}, or {@code Outer$1} for an anonymous one. */
+    private static String simpleName(String owner) {
+        String last = owner.substring(owner.lastIndexOf('/') + 1);
+        int nested = last.lastIndexOf('$');
+        return nested < 0 || nested + 1 == last.length() || Character.isDigit(last.charAt(nested + 1))
+                ? last
+                : last.substring(nested + 1);
+    }
+}

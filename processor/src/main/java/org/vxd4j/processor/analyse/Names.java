@@ -1,0 +1,113 @@
+package org.vxd4j.processor.analyse;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Translates between javac's elements and the names of class files. */
+final class Names {
+    private final Elements elements;
+    private final Types types;
+    private final Map<String, Optional<TypeElement>> known = new HashMap<>();
+    private final Map<MethodRef, Optional<ExecutableElement>> methods = new HashMap<>();
+
+    Names(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** Binary name of a class, with slashes. */
+    String of(TypeElement type) {
+        String name = elements.getBinaryName(type).toString().replace('.', '/');
+        known.put(name, Optional.of(type));
+        return name;
+    }
+
+    /** Binary name of a declared type, or of what a type variable stands for; null for all others. */
+    String of(TypeMirror type) {
+        if (type == null) {
+            return null;
+        }
+        return switch (type.getKind()) {
+            case DECLARED -> of((TypeElement) ((DeclaredType) type).asElement());
+            case TYPEVAR -> of(((TypeVariable) type).getUpperBound());
+            case INTERSECTION -> of(((IntersectionType) type).getBounds().get(0));
+            default -> null;
+        };
+    }
+
+    /** The method as class files name it. */
+    MethodRef of(ExecutableElement method) {
+        StringBuilder descriptor = new StringBuilder("(");
+        method.getParameters().forEach(p -> descriptor.append(descriptor(p.asType())));
+        descriptor.append(')').append(descriptor(method.getReturnType()));
+        MethodRef ref = new MethodRef(
+                of((TypeElement) method.getEnclosingElement()),
+                method.getSimpleName().toString(),
+                descriptor.toString());
+        methods.put(ref, Optional.of(method));
+        return ref;
+    }
+
+    /** The class with this binary name. */
+    Optional<TypeElement> type(String name) {
+        return known.computeIfAbsent(name, this::find);
+    }
+
+    private Optional<TypeElement> find(String name) {
+        String dotted = name.replace('/', '.');
+        TypeElement found = elements.getTypeElement(dotted);
+        for (int nested = dotted.lastIndexOf('$'); found == null && nested > 0; nested = dotted.lastIndexOf('$')) {
+            dotted = dotted.substring(0, nested) + '.' + dotted.substring(nested + 1);
+            found = elements.getTypeElement(dotted);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The method with this name, declared in exactly that class. */
+    Optional<ExecutableElement> method(MethodRef ref) {
+        Optional<ExecutableElement> found = methods.get(ref);
+        if (found == null) {
+            found = type(ref.owner()).flatMap(type -> declared(type, ref));
+            methods.put(ref, found);
+        }
+        return found;
+    }
+
+    private Optional<ExecutableElement> declared(TypeElement type, MethodRef ref) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (method.getSimpleName().contentEquals(ref.name()) && of(method).equals(ref)) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String descriptor(TypeMirror type) {
+        TypeMirror erased = types.erasure(type);
+        return switch (erased.getKind()) {
+            case VOID -> "V";
+            case BOOLEAN -> "Z";
+            case BYTE -> "B";
+            case CHAR -> "C";
+            case SHORT -> "S";
+            case INT -> "I";
+            case LONG -> "J";
+            case FLOAT -> "F";
+            case DOUBLE -> "D";
+            case ARRAY -> "[" + descriptor(((ArrayType) erased).getComponentType());
+            default -> erased.getKind() == TypeKind.DECLARED ? "L" + of(erased) + ";" : "Ljava/lang/Object;";
+        };
+    }
+}

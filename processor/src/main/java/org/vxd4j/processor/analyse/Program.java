@@ -1,0 +1,149 @@
+package org.vxd4j.processor.analyse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.parse.ContractReader;
+
+/** Everything that can be called: the compilation's own bodies, those of class files, and the services. */
+final class Program {
+    private final SourceReader sources;
+    private final ClassFiles files;
+    private final Names names;
+    private final Elements elements;
+    private final Types types;
+    private final ContractReader contracts;
+    private final Map<MethodRef, ServiceContract> posters;
+    private final Map<MethodRef, Optional<ServiceContract>> services = new HashMap<>();
+    private final Map<List<Object>, List<MethodRef>> targets = new HashMap<>();
+
+    Program(
+            SourceReader sources,
+            ClassFiles files,
+            Names names,
+            Elements elements,
+            Types types,
+            ContractReader contracts,
+            Map<MethodRef, ServiceContract> posters) {
+        this.sources = sources;
+        this.files = files;
+        this.names = names;
+        this.elements = elements;
+        this.types = types;
+        this.contracts = contracts;
+        this.posters = posters;
+    }
+
+    /** The contract of a service, or of the service that a generated poster stands for; empty for other methods. */
+    Optional<ServiceContract> service(MethodRef method) {
+        return services.computeIfAbsent(method, m -> {
+            ServiceContract poster = posters.get(m);
+            return poster != null ? Optional.of(poster) : names.method(m).flatMap(contracts::read);
+        });
+    }
+
+    /** True when a method is a poster of generated code. */
+    boolean isPoster(MethodRef method) {
+        return posters.containsKey(method);
+    }
+
+    /** The body of exactly this method, or of the one it inherits; empty when nothing is known about it. */
+    Optional<Body> body(MethodRef method) {
+        Body own = sources.bodies().get(method);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        return sources.types().containsKey(method.owner()) ? Optional.empty() : files.body(method);
+    }
+
+    /** The bodies in the source of a class. */
+    List<Body> bodiesIn(String owner) {
+        return sources.bodies().values().stream()
+                .filter(b ->
+                        b.method().owner().equals(owner) || b.method().owner().startsWith(owner + "$"))
+                .toList();
+    }
+
+    /** The methods that a call may run, in the order of the source. */
+    List<MethodRef> targets(Step.Call call) {
+        if (call.receiver() == null) {
+            return exact(call.callee());
+        }
+        return targets.computeIfAbsent(List.of(call.callee(), call.receiver()), k -> dispatch(call));
+    }
+
+    /** The method itself, after the static initialiser that its first use runs. */
+    private List<MethodRef> exact(MethodRef callee) {
+        MethodRef initialiser = MethodRef.staticInitialiser(callee.owner());
+        return callee.isPlatform() ? List.of() : List.of(initialiser, callee);
+    }
+
+    private List<MethodRef> dispatch(Step.Call call) {
+        if (MethodRef.isPlatform(call.receiver())) {
+            return List.of();
+        }
+        Set<MethodRef> found = new LinkedHashSet<>();
+        TypeElement receiver = names.type(call.receiver()).orElse(null);
+        ExecutableElement callee = names.method(call.callee()).orElseGet(() -> inherited(receiver, call.callee()));
+        if (receiver == null || callee == null) {
+            return List.of(call.callee());
+        }
+        implementation(receiver, callee).ifPresent(found::add);
+        TypeMirror bound = types.erasure(receiver.asType());
+        for (TypeElement type : sources.types().values()) {
+            if (!type.equals(receiver) && types.isSubtype(types.erasure(type.asType()), bound)) {
+                implementation(type, callee).ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The method that a class file's call names, declared somewhere above the receiver. */
+    private ExecutableElement inherited(TypeElement receiver, MethodRef callee) {
+        if (receiver == null) {
+            return null;
+        }
+        return ElementFilter.methodsIn(elements.getAllMembers(receiver)).stream()
+                .filter(m -> m.getSimpleName().contentEquals(callee.name())
+                        && names.of(m).descriptor().equals(callee.descriptor()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What runs when a method is called on an object of exactly this class; empty for an abstract method. */
+    Optional<MethodRef> implementation(TypeElement type, ExecutableElement callee) {
+        ExecutableElement found = null;
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+            boolean candidate = method.getSimpleName().contentEquals(callee.getSimpleName())
+                    && (method.equals(callee) || elements.overrides(method, callee, type));
+            boolean better = candidate && (found == null || found.getModifiers().contains(Modifier.ABSTRACT));
+            if (better) {
+                found = method;
+            }
+        }
+        boolean runs = found != null && !found.getModifiers().contains(Modifier.ABSTRACT);
+        return runs ? Optional.of(names.of(found)) : Optional.empty();
+    }
+
+    /** The methods of the compilation in which lambdas are written. */
+    Optional<ExecutableElement> writer(MethodRef procedure) {
+        return Optional.ofNullable(sources.lambdaOwners().get(procedure)).or(() -> names.method(procedure));
+    }
+
+    /** All reachable steps start here: the body of a method, even one that nothing is known about. */
+    Body bodyOrNothing(MethodRef method) {
+        return body(method).orElse(new Body(method, new ArrayList<>()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.vxd4j.processor.analyse;
+
+import java.util.List;
+import org.vxd4j.api.service.ServiceContract;
+
+/** Something that an entry point reaches, and by which calls: the shortest chain there is. */
+sealed interface Reached {
+
+    /** The calls, from the entry point on. */
+    List<Hop> chain();
+
+    /**
+     * A service.
+     *
+     * @param contract what it requires and does
+     * @param poster true when a generated poster stands for it
+     * @param guard true when {@code @CritSection} stands for it
+     */
+    record Service(List<Hop> chain, ServiceContract contract, boolean poster, boolean guard) implements Reached {}
+
+    /**
+     * Something that depends on the machine the simulation runs on.
+     *
+     * @param rule number of the rule against it
+     * @param what what it is
+     */
+    record Host(List<Hop> chain, String rule, String what) implements Reached {}
+}

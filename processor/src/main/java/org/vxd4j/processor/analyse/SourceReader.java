@@ -1,0 +1,222 @@
+package org.vxd4j.processor.analyse;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.vxd4j.api.CritSection;
+import org.vxd4j.api.link.VxdGenerated;
+import org.vxd4j.processor.parse.ContractReader;
+
+/**
+ * Reads the bodies of attributed compilation units. Field initialisers and initialiser blocks belong to the constructors that run them.
+ *
+ * <p>Generated glue is left out: the author calls its posters, which are known for what they stand for. Trees that do not compile have
+ * null elements; javac reports them.
+ */
+final class SourceReader extends CallScanner {
+    private final Map<MethodRef, Body> bodies = new LinkedHashMap<>();
+    private final Map<String, TypeElement> types = new LinkedHashMap<>();
+    private final Map<MethodRef, ExecutableElement> lambdaOwners = new HashMap<>();
+    private TypeElement currentType;
+    private ExecutableElement currentMethod;
+    private List<Step> instance = new ArrayList<>();
+    private List<Step> statics = new ArrayList<>();
+    private int lambdas;
+
+    SourceReader(Trees trees, Names names, SourceTypes types, ContractReader contracts) {
+        super(trees, names, types, contracts);
+    }
+
+    /** Adds a unit. */
+    void read(CompilationUnitTree unit) {
+        scan(new TreePath(unit), null);
+    }
+
+    /** What was read. */
+    Map<MethodRef, Body> bodies() {
+        return bodies;
+    }
+
+    /** All classes, local and anonymous ones included, by binary name. */
+    Map<String, TypeElement> types() {
+        return types;
+    }
+
+    /** The methods in which the lambdas are written that are called another time. */
+    Map<MethodRef, ExecutableElement> lambdaOwners() {
+        return lambdaOwners;
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+        if (!(element() instanceof TypeElement type)
+                || type.getAnnotationMirrors().stream().anyMatch(m -> is(m, VxdGenerated.class))) {
+            return null;
+        }
+        TypeElement outerType = currentType;
+        ExecutableElement outerMethod = currentMethod;
+        List<Step> outerInstance = instance;
+        List<Step> outerStatics = statics;
+        List<Step> outerSteps = steps;
+        currentType = type;
+        instance = new ArrayList<>();
+        statics = new ArrayList<>();
+        String owner = names.of(type);
+        types.put(owner, type);
+        List<MethodRef> constructors = new ArrayList<>();
+        for (Tree member : tree.getMembers()) {
+            boolean isStatic = isStatic(member);
+            steps = isStatic ? statics : instance;
+            if (member instanceof MethodTree method) {
+                MethodRef ref = read(method);
+                if (ref != null && ref.name().equals(MethodRef.CONSTRUCTOR) && !delegates(method)) {
+                    constructors.add(ref);
+                }
+            } else {
+                scan(member, null);
+            }
+        }
+        constructors.forEach(c -> bodies.get(c).steps().addAll(0, instance));
+        if (!statics.isEmpty()) {
+            MethodRef initialiser = MethodRef.staticInitialiser(owner);
+            bodies.put(initialiser, new Body(initialiser, statics));
+        }
+        currentType = outerType;
+        currentMethod = outerMethod;
+        instance = outerInstance;
+        statics = outerStatics;
+        steps = outerSteps;
+        return null;
+    }
+
+    private static boolean isStatic(Tree member) {
+        if (member instanceof VariableTree field) {
+            return field.getModifiers().getFlags().contains(Modifier.STATIC);
+        }
+        return member instanceof BlockTree block && block.isStatic();
+    }
+
+    private MethodRef read(MethodTree tree) {
+        TreePath path = new TreePath(getCurrentPath(), tree);
+        if (!(trees.getElement(path) instanceof ExecutableElement method)) {
+            return null;
+        }
+        MethodRef ref = names.of(method);
+        steps = new ArrayList<>();
+        currentMethod = method;
+        if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
+            steps.add(new Step.Host(HostFacts.THREADS, "synchronized", place(tree)));
+        }
+        if (method.getAnnotationMirrors().stream().anyMatch(m -> is(m, CritSection.class))) {
+            steps.add(new Step.Guard(place(tree)));
+        }
+        if (tree.getBody() != null) {
+            scan(tree.getBody(), null);
+            bodies.put(ref, new Body(ref, steps));
+        } else if (!steps.isEmpty()) {
+            bodies.put(ref, new Body(ref, steps));
+        }
+        return ref;
+    }
+
+    /** True for a constructor that begins with {@code this(...)}. */
+    private static boolean delegates(MethodTree constructor) {
+        if (constructor.getBody() == null
+                || constructor.getBody().getStatements().isEmpty()) {
+            return false;
+        }
+        StatementTree first = constructor.getBody().getStatements().get(0);
+        return first instanceof ExpressionStatementTree statement
+                && statement.getExpression() instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof IdentifierTree name
+                && name.getName().contentEquals("this");
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        Moment moment = moment(tree);
+        if (moment == null) {
+            return scan(tree.getBody(), null);
+        }
+        List<Step> outer = steps;
+        steps = new ArrayList<>();
+        scan(tree.getBody(), null);
+        String method = currentMethod == null ? "" : currentMethod.getSimpleName() + "$";
+        MethodRef lambda = new MethodRef(names.of(currentType), "lambda$" + method + ++lambdas, "");
+        bodies.put(lambda, new Body(lambda, steps));
+        if (currentMethod != null) {
+            lambdaOwners.put(lambda, currentMethod);
+        }
+        steps = outer;
+        steps.add(new Step.Registration(lambda, moment, place(tree)));
+        return null;
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+        scan(tree.getQualifierExpression(), null);
+        if (!(element() instanceof ExecutableElement method)) {
+            return null;
+        }
+        Moment moment = moment(tree);
+        if (moment == null) {
+            TreePath qualifier = new TreePath(getCurrentPath(), tree.getQualifierExpression());
+            addCall(method, trees.getTypeMirror(qualifier), tree);
+        } else {
+            steps.add(new Step.Registration(names.of(method), moment, place(tree)));
+        }
+        return null;
+    }
+
+    /** When a lambda or method reference will be called; null when that is here and now, as far as anybody knows. */
+    private Moment moment(Tree tree) {
+        Moment given = moments.get(tree);
+        if (given != null) {
+            return given;
+        }
+        String type = names.of(trees.getTypeMirror(getCurrentPath()));
+        return Procedures.isProcedure(type) || isKept() ? Moment.UNKNOWN : null;
+    }
+
+    /** True for a lambda that is put into a field: it is called when somebody takes it out. */
+    private boolean isKept() {
+        TreePath parent = getCurrentPath().getParentPath();
+        while (parent.getLeaf() instanceof ParenthesizedTree || parent.getLeaf() instanceof TypeCastTree) {
+            parent = parent.getParentPath();
+        }
+        Tree leaf = parent.getLeaf();
+        return leaf instanceof VariableTree && parent.getParentPath().getLeaf() instanceof ClassTree
+                || leaf instanceof AssignmentTree assignment && isField(parent, assignment);
+    }
+
+    private boolean isField(TreePath parent, AssignmentTree assignment) {
+        Tree variable = assignment.getVariable();
+        return variable instanceof MemberSelectTree
+                || trees.getElement(new TreePath(parent, variable)) instanceof VariableElement field
+                        && field.getKind().isField();
+    }
+}

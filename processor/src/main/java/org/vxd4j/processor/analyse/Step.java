@@ -1,0 +1,35 @@
+package org.vxd4j.processor.analyse;
+
+/** One thing a body does, as far as the rules care. */
+sealed interface Step {
+
+    /** Where it does it. */
+    Place place();
+
+    /**
+     * A call.
+     *
+     * @param callee the method, as the call names it
+     * @param receiver static type of the object it is called on: overriders in its subtypes may run instead; null when none may
+     */
+    record Call(MethodRef callee, String receiver, Place place) implements Step {}
+
+    /** The claim of the critical section that comes with {@code @CritSection}. */
+    record Guard(Place place) implements Step {}
+
+    /**
+     * What depends on the machine that the simulation runs on, written without a call.
+     *
+     * @param rule number of the rule against it
+     * @param what what it is, for the message
+     */
+    record Host(String rule, String what, Place place) implements Step {}
+
+    /**
+     * A procedure handed over to be called another time.
+     *
+     * @param procedure the method or the lambda
+     * @param moment when it will be called
+     */
+    record Registration(MethodRef procedure, Moment moment, Place place) implements Step {}
+}
