@@ -12,7 +12,8 @@ import org.vxd4j.api.service.VxdService;
 /**
  * The services of the Virtual Programmable Interrupt Controller Device, device 3.
  *
- * <p>All but {@link #getVersion} and {@link #virtualizeIrq} may be called at interrupt time.
+ * <p>All but {@link #getVersion}, {@link #virtualizeIrq} and, for want of a statement, {@link #getVirtualizationCount} may be
+ * called at interrupt time.
  */
 @ServiceTable(device = "VPICD", deviceId = DeviceId.VPICD)
 public interface Vpicd {

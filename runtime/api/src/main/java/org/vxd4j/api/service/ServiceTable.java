@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An interface whose methods are the services of one virtual device, each with a {@link VxdService} contract. */
+/**
+ * An interface whose methods are the services of one virtual device, or those of one subject, each with a {@link VxdService}
+ * contract.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -4,6 +4,7 @@ import org.vxd4j.api.BlockFlag;
 import org.vxd4j.api.Boost;
 import org.vxd4j.api.Carry;
 import org.vxd4j.api.CritStatus;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Reg;
@@ -12,10 +13,12 @@ import org.vxd4j.api.result.CritThreadStatus;
 import org.vxd4j.api.service.Documents;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** The critical section. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmCriticalSection {
 
     /**

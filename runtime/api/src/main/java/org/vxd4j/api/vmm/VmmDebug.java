@@ -1,6 +1,7 @@
 package org.vxd4j.api.vmm;
 
 import org.vxd4j.api.ClientRegs;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
@@ -12,10 +13,12 @@ import org.vxd4j.api.result.DebugKey;
 import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.Documents;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** The debug kernel's terminal, monochrome screen and assertions. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmDebug {
 
     /**

@@ -1,5 +1,6 @@
 package org.vxd4j.api.vmm;
 
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
@@ -10,10 +11,12 @@ import org.vxd4j.api.result.SystemControlResult;
 import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** System control messages, and procedures before those of other devices. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmDeviceHooks {
 
     /** Reserves room in the control block of every protected-mode application and returns its offset. */

@@ -1,5 +1,6 @@
 package org.vxd4j.api.vmm;
 
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.EventTarget;
 import org.vxd4j.api.GlobalEvent;
@@ -18,10 +19,12 @@ import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.Documents;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** Events, and the callbacks that wait for a state of the current virtual machine. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmEvents {
 
     /**

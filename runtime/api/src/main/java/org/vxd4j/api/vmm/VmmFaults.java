@@ -1,6 +1,7 @@
 package org.vxd4j.api.vmm;
 
 import org.vxd4j.api.Carry;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Reg;
@@ -11,10 +12,12 @@ import org.vxd4j.api.result.PreviousProc;
 import org.vxd4j.api.result.VmError;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** Faults of virtual machines, of ring 0, and those that end everything. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmFaults {
 
     /** The handlers of a fault in each of the three modes. */

@@ -1,6 +1,7 @@
 package org.vxd4j.api.vmm;
 
 import org.vxd4j.api.Carry;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
@@ -13,10 +14,12 @@ import org.vxd4j.api.result.MachineInfo;
 import org.vxd4j.api.service.Documents;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** Which system runs here, which virtual machines there are, and how far start-up or shutdown has got. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmInfo {
 
     /** Version of the running VMM: major in AH, minor in AL, debug revision in ECX. */

@@ -1,6 +1,7 @@
 package org.vxd4j.api.vmm;
 
 import org.vxd4j.api.Carry;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
@@ -9,10 +10,12 @@ import org.vxd4j.api.result.CheckedDword;
 import org.vxd4j.api.result.FarAddress;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** Interrupt vectors of virtual machines, addresses that virtual machines call drivers at, break points, and the NMI. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmInterruptHooks {
 
     /**

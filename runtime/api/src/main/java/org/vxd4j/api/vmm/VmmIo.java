@@ -2,6 +2,7 @@ package org.vxd4j.api.vmm;
 
 import org.vxd4j.api.Carry;
 import org.vxd4j.api.ClientRegs;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.In;
 import org.vxd4j.api.IoProc;
 import org.vxd4j.api.Out;
@@ -10,10 +11,12 @@ import org.vxd4j.api.VmHandle;
 import org.vxd4j.api.result.IoTableResult;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** Ports: their handlers, and whether an access reaches them. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmIo {
 
     /**

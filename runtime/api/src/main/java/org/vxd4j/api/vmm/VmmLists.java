@@ -1,6 +1,7 @@
 package org.vxd4j.api.vmm;
 
 import org.vxd4j.api.Carry;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.result.CheckedDword;
@@ -8,10 +9,12 @@ import org.vxd4j.api.result.ListNode;
 import org.vxd4j.api.result.NewList;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** Linked lists, with nodes from a pool. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmLists {
 
     /**

@@ -1,5 +1,6 @@
 package org.vxd4j.api.vmm;
 
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
@@ -13,10 +14,12 @@ import org.vxd4j.api.result.PageSizeAddress;
 import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** Heap and pages of the system: allocating, locking, mapping. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmMemory {
 
     /** Takes a block from the heap; its address, or 0. The size must not be 0 (rule MM-07). */

@@ -1,14 +1,17 @@
 package org.vxd4j.api.vmm;
 
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.Registers;
 import org.vxd4j.api.Stack;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.VxdService;
 
 /** Running virtual machine code from a driver, and what must be saved around it. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmNestedExecution {
 
     /** Begins nested execution in V86 mode, whatever the mode was (rule NX-04); a break point takes the place of CS:IP. */

@@ -1,5 +1,6 @@
 package org.vxd4j.api.vmm;
 
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
@@ -13,10 +14,12 @@ import org.vxd4j.api.result.ProfileNumber;
 import org.vxd4j.api.result.TsrName;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** What the user configured: SYSTEM.INI, environment, paths; for initialisation. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmProfile {
 
     /** Reads a whole number from SYSTEM.INI. */

@@ -1,6 +1,7 @@
 package org.vxd4j.api.vmm;
 
 import org.vxd4j.api.Carry;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
@@ -13,10 +14,12 @@ import org.vxd4j.api.result.TimeSlicePriority;
 import org.vxd4j.api.service.Documents;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** Who runs next: execution priority, time slices, focus, and the life of virtual machines. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmScheduling {
 
     /** Adds a signed boost to a virtual machine's execution priority; may switch tasks inside the call (rule BO-10). */

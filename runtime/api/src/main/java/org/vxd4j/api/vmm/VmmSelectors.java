@@ -1,5 +1,6 @@
 package org.vxd4j.api.vmm;
 
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.VmHandle;
@@ -8,9 +9,11 @@ import org.vxd4j.api.result.SelectorResult;
 import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.VxdService;
 
 /** Selectors and descriptors of protected mode. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmSelectors {
 
     /** A selector through which applications may read, not write, all memory. */

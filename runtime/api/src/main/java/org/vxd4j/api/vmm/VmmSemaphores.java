@@ -1,6 +1,7 @@
 package org.vxd4j.api.vmm;
 
 import org.vxd4j.api.BlockFlag;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
@@ -11,10 +12,12 @@ import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.Documents;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** Semaphores, mutexes, and blocking on an identifier. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmSemaphores {
 
     /** Makes a semaphore with so many tokens; the result is its handle (rule SY-02). */

@@ -1,14 +1,17 @@
 package org.vxd4j.api.vmm;
 
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.result.MappedAddress;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.VxdService;
 
 /** Making the current virtual machine jump, call, return, push and pop: what it does when it next runs. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmSimulation {
 
     /**

@@ -1,6 +1,7 @@
 package org.vxd4j.api.vmm;
 
 import org.vxd4j.api.Carry;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
@@ -14,10 +15,12 @@ import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.Documents;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** The threads of Windows 95: their life, data, priority and the switches between them. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmThreads {
 
     /**

@@ -1,5 +1,6 @@
 package org.vxd4j.api.vmm;
 
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
@@ -11,10 +12,12 @@ import org.vxd4j.api.VmHandle;
 import org.vxd4j.api.service.Documents;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** Time-outs, and what time it is. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmTimeOuts {
 
     /** Calls back at event time after so many milliseconds of real time; ECX is how late. */

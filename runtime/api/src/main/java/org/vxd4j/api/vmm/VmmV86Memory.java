@@ -1,6 +1,7 @@
 package org.vxd4j.api.vmm;
 
 import org.vxd4j.api.Carry;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
 import org.vxd4j.api.Out;
@@ -11,10 +12,12 @@ import org.vxd4j.api.result.VmPageCounts;
 import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceNotImplemented;
+import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
 
 /** The address space of V86 mode: mapping, instance data, device pages, global data. */
+@ServiceTable(device = "VMM", deviceId = DeviceId.VMM)
 public interface VmmV86Memory {
 
     /** How many pages a virtual machine has allocated. */

@@ -66,6 +66,16 @@ class ServiceContractsTest {
                 .hasSize(348);
     }
 
+    @Test
+    void thePartsOfTheVmmAreTheVmms() {
+        List<ServiceContract> parts = Stream.of(Vmm.class.getInterfaces())
+                .flatMap(part -> ServiceContracts.of(part).all().stream())
+                .toList();
+        assertThat(parts)
+                .containsExactlyInAnyOrderElementsOf(
+                        ServiceContracts.of(Vmm.class).all());
+    }
+
     private static Map<String, String> row(ServiceContract service) {
         return FILE.row(service.device(), service.name());
     }
