@@ -93,7 +93,9 @@ final class Search {
             boolean poster = program.isPoster(call.callee());
             String suffix = poster ? ", which is " + service.get().name() : "";
             Hop hop = new Hop(
-                    node.body().method(), call.place(), "calls " + call.callee().label() + suffix);
+                    node.body().method(),
+                    call.place(),
+                    "calls " + call.asWritten().label() + suffix);
             reached.add(new Reached.Service(node.chain(hop), service.get(), poster, false));
             // Nonzero means that the interrupt hit the VMM: who asks knows what is legal.
             return !(atInterruptTime && service.get().name().equals(REENTER_COUNT));

@@ -12,7 +12,13 @@ sealed interface Step {
      * @param callee the method, as the call names it
      * @param receiver static type of the object it is called on: overriders in its subtypes may run instead; null when none may
      */
-    record Call(MethodRef callee, String receiver, Place place) implements Step {}
+    record Call(MethodRef callee, String receiver, Place place) implements Step {
+
+        /** The method as the author sees it: of {@code Vmm}, not of the part of it that declares the service. */
+        MethodRef asWritten() {
+            return receiver == null ? callee : callee.in(receiver);
+        }
+    }
 
     /** The claim of the critical section that comes with {@code @CritSection}. */
     record Guard(Place place) implements Step {}
