@@ -25,7 +25,7 @@ public final class MisuseExample implements Example {
 
     @Override
     public String summary() {
-        return "a driver for each rule that declarations decide, with the diagnostics it gets";
+        return "a driver for each rule that the compiler decides, with the diagnostics it gets";
     }
 
     @Override
@@ -46,9 +46,7 @@ public final class MisuseExample implements Example {
             }
         }
         if (!silent.isEmpty()) {
-            run.out()
-                    .println("Not decided by declarations, but by what bodies do or by the kernel at run time: "
-                            + String.join(", ", silent));
+            run.out().println("Decided by the kernel at run time: " + String.join(", ", silent));
         }
     }
 
