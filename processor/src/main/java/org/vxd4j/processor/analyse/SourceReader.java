@@ -136,12 +136,8 @@ final class SourceReader extends CallScanner {
         if (method.getAnnotationMirrors().stream().anyMatch(m -> is(m, CritSection.class))) {
             steps.add(new Step.Guard(place(tree)));
         }
-        if (tree.getBody() != null) {
-            scan(tree.getBody(), null);
-            bodies.put(ref, new Body(ref, steps));
-        } else if (!steps.isEmpty()) {
-            bodies.put(ref, new Body(ref, steps));
-        }
+        scan(tree.getBody(), null);
+        bodies.put(ref, new Body(ref, steps));
         return ref;
     }
 
