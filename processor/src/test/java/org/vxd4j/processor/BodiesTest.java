@@ -357,4 +357,42 @@ class BodiesTest {
                   Call it from @Control(ControlMessage.DEVICE_INIT), or drop @CritSection.     (DS-15; Begin_Critical_Section; \
                 Windows 3.0+)""");
     }
+
+    @Test
+    void aHandleThatIsUsedWithoutALookAtCarryIsBlamedAtTheUse() {
+        String late = """
+                @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE, timeoutMillis = 50)
+                void announce(VmHandle vm, @TimedOut boolean late) {
+                  if (vm == null) return;
+                  vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+                }
+                """;
+        assertThat(members(late)).containsExactly("""
+                Example.java:10: error: [vxd:stale-handle-when-late] announce uses vm and never looks at late
+                  The virtual machine may have ended while the event waited; its handle then is an address of freed memory.
+                  Test late first; when it is true, ask Get_Cur_VM_Handle.     (ET-04; PEF_Time_Out; Windows 3.1+)""");
+        assertThat(members(late.replace("vm == null", "late"))).isEmpty();
+        assertThat(members(late.replace(", vm);", ", vmm.getCurVmHandle());"))).isEmpty();
+        assertThat(members("@Unchecked(rule = \"ET-04\", because = \"the System VM stays\")\n" + late))
+                .isEmpty();
+    }
+
+    @Test
+    void aLambdaThatIsKeptIsNotCalledWhereItIsWritten() {
+        assertThat(members("""
+                private final List<Runnable> later = new ArrayList<>();
+                private Runnable next = () -> vmm().enableVmInts();
+                Vmm vmm() { return vmm; }
+                @HardwareInterrupt(irq = 5)
+                void onIrq(IrqHandle irq) {
+                  later.add(() -> vmm.enableVmInts());
+                  next = vmm::enableVmInts;
+                  vmm.scheduleGlobalEvent(null, this::drain);
+                }
+                void drain(Registers registers) {
+                  later.forEach(Runnable::run);
+                  next.run();
+                }
+                """)).isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package org.vxd4j.processor.analyse;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -139,7 +140,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
             return isSuper ? null : trees.getTypeMirror(path);
         }
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
-            if (path.getLeaf() instanceof com.sun.source.tree.ClassTree
+            if (path.getLeaf() instanceof ClassTree
                     && trees.getElement(path) instanceof TypeElement type
                     && types.inherits(type, method)) {
                 return type.asType();

@@ -47,9 +47,8 @@ record MethodRef(String owner, String name, String descriptor) {
         }
         if (name.startsWith(LAMBDA)) {
             int end = name.lastIndexOf('$');
-            return end > LAMBDA.length()
-                    ? "a lambda in %s.%s".formatted(type, name.substring(LAMBDA.length(), end))
-                    : "a lambda in " + type;
+            String writer = end > LAMBDA.length() ? name.substring(LAMBDA.length(), end) : "new";
+            return "a lambda in " + (writer.equals("new") ? "new " + type : type + "." + writer);
         }
         return type + "." + name;
     }

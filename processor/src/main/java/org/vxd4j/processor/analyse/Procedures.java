@@ -26,9 +26,9 @@ final class Procedures {
 
     private Procedures() {}
 
-    /** True for a type whose objects are called another time. */
+    /** True for a type whose objects are called another time; false for one that does not compile. */
     static boolean isProcedure(String type) {
-        return TYPES.contains(type);
+        return type != null && TYPES.contains(type);
     }
 
     /** When a service will call the procedure it is given. */

@@ -137,12 +137,12 @@ final class Program {
         return runs ? Optional.of(names.of(found)) : Optional.empty();
     }
 
-    /** The methods of the compilation in which lambdas are written. */
+    /** The method in which a lambda is written, or the method itself. */
     Optional<ExecutableElement> writer(MethodRef procedure) {
         return Optional.ofNullable(sources.lambdaOwners().get(procedure)).or(() -> names.method(procedure));
     }
 
-    /** All reachable steps start here: the body of a method, even one that nothing is known about. */
+    /** The body of a method; an empty one when nothing is known about it. */
     Body bodyOrNothing(MethodRef method) {
         return body(method).orElse(new Body(method, new ArrayList<>()));
     }

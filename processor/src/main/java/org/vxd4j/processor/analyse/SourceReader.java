@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -91,6 +92,7 @@ final class SourceReader extends CallScanner {
         for (Tree member : tree.getMembers()) {
             boolean isStatic = isStatic(member);
             steps = isStatic ? statics : instance;
+            currentMethod = null;
             if (member instanceof MethodTree method) {
                 MethodRef ref = read(method);
                 if (ref != null && ref.name().equals(MethodRef.CONSTRUCTOR) && !delegates(method)) {
@@ -134,12 +136,8 @@ final class SourceReader extends CallScanner {
         if (method.getAnnotationMirrors().stream().anyMatch(m -> is(m, CritSection.class))) {
             steps.add(new Step.Guard(place(tree)));
         }
-        if (tree.getBody() != null) {
-            scan(tree.getBody(), null);
-            bodies.put(ref, new Body(ref, steps));
-        } else if (!steps.isEmpty()) {
-            bodies.put(ref, new Body(ref, steps));
-        }
+        scan(tree.getBody(), null);
+        bodies.put(ref, new Body(ref, steps));
         return ref;
     }
 
@@ -165,8 +163,9 @@ final class SourceReader extends CallScanner {
         List<Step> outer = steps;
         steps = new ArrayList<>();
         scan(tree.getBody(), null);
-        String method = currentMethod == null ? "" : currentMethod.getSimpleName() + "$";
-        MethodRef lambda = new MethodRef(names.of(currentType), "lambda$" + method + ++lambdas, "");
+        boolean initialises = currentMethod == null || currentMethod.getKind() == ElementKind.CONSTRUCTOR;
+        String writer = initialises ? "new" : currentMethod.getSimpleName().toString();
+        MethodRef lambda = new MethodRef(names.of(currentType), "lambda$%s$%d".formatted(writer, ++lambdas), "");
         bodies.put(lambda, new Body(lambda, steps));
         if (currentMethod != null) {
             lambdaOwners.put(lambda, currentMethod);

@@ -8,6 +8,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -50,7 +51,7 @@ final class SourceTypes {
     TypeMirror result(TypeMirror receiver, ExecutableElement method) {
         try {
             return receiver instanceof DeclaredType declared
-                    ? ((javax.lang.model.type.ExecutableType) types.asMemberOf(declared, method)).getReturnType()
+                    ? ((ExecutableType) types.asMemberOf(declared, method)).getReturnType()
                     : method.getReturnType();
         } catch (IllegalArgumentException notAMember) {
             return method.getReturnType();
