@@ -1,9 +1,12 @@
 package org.vxd4j.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.api.rule.RuleCoverage;
+import org.vxd4j.api.rule.RuleCoverage.Planned;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -25,8 +28,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rule found = RuleCatalogue.find(rule).orElseThrow(this::unknown);
-        print(found, spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<Rule> found = RuleCatalogue.find(rule);
+        if (found.isPresent()) {
+            print(found.get(), out);
+        } else {
+            print(RuleCoverage.planned(rule).orElseThrow(this::unknown), out);
+        }
         return Exit.OK;
     }
 
@@ -52,6 +60,15 @@ final class ExplainCommand implements Callable<Integer> {
         out.print(rule.good().indent(2));
         out.println();
         out.println("Source: " + rule.source());
+    }
+
+    private static void print(Planned rule, PrintWriter out) {
+        out.println(rule.id() + "  (" + PlannedRules.severity(rule) + ", " + rule.versions() + ")");
+        out.println();
+        paragraph(rule.statement(), out);
+        out.println();
+        out.println("This rule is known, but not enforced yet:");
+        paragraph("  " + rule.reason(), out);
     }
 
     /** Words in lines of at most {@link #WIDTH}, each as far from the left as the first. */

@@ -14,11 +14,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code vxd4j rules}: the catalogue as a table. */
+/** {@code vxd4j rules}: the catalogue as a table, or what it covers, or what it lacks. */
 @Command(
         name = "rules",
         description = "List the rules that drivers are checked against.",
-        customSynopsis = "vxd4j rules [--format text|json]")
+        customSynopsis = "vxd4j rules [--coverage|--planned] [--format text|json]")
 final class RulesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -31,29 +31,49 @@ final class RulesCommand implements Callable<Integer> {
             description = "For a person, or for a tool.")
     private Format format;
 
+    @Option(names = "--coverage", description = "How many rules of each group are enforced, and where.")
+    private boolean coverage;
+
+    @Option(names = "--planned", description = "The rules that are known but not enforced yet, and why.")
+    private boolean planned;
+
     @Override
     public Integer call() {
+        if (coverage && planned) {
+            throw new WrongUsage(
+                    spec,
+                    "--coverage and --planned are two answers",
+                    "vxd4j rules --coverage, or vxd4j rules --planned");
+        }
         PrintWriter out = spec.commandLine().getOut();
-        List<Rule> rules = RuleCatalogue.all();
         if (format == Format.JSON) {
-            out.println(json(rules));
+            out.println(pretty(coverage ? new CoverageReport().json() : planned ? PlannedRules.json() : json()));
+        } else if (coverage) {
+            new CoverageReport().print(out);
+        } else if (planned) {
+            PlannedRules.print(out);
         } else {
-            int width = rules.stream().mapToInt(r -> r.name().length()).max().orElse(0);
-            String row = "%-6s  %-" + width + "s  %-7s  %-19s  %s";
-            for (Rule rule : rules) {
-                out.println(row.formatted(rule.id(), rule.name(), severity(rule), rule.versions(), rule.statement()));
-            }
+            text(out);
         }
         return Exit.OK;
+    }
+
+    private static void text(PrintWriter out) {
+        List<Rule> rules = RuleCatalogue.all();
+        int width = rules.stream().mapToInt(r -> r.name().length()).max().orElse(0);
+        String row = "%-6s  %-" + width + "s  %-7s  %-19s  %s";
+        for (Rule rule : rules) {
+            out.println(row.formatted(rule.id(), rule.name(), severity(rule), rule.versions(), rule.statement()));
+        }
     }
 
     static String severity(Rule rule) {
         return rule.severity().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String json(List<Rule> rules) {
+    private static JsonArray json() {
         JsonArray array = new JsonArray();
-        for (Rule rule : rules) {
+        for (Rule rule : RuleCatalogue.all()) {
             JsonObject object = new JsonObject();
             object.addProperty("id", rule.id());
             object.addProperty("name", rule.name());
@@ -63,6 +83,10 @@ final class RulesCommand implements Callable<Integer> {
             object.addProperty("statement", rule.statement());
             array.add(object);
         }
+        return array;
+    }
+
+    private static String pretty(JsonArray array) {
         return new GsonBuilder()
                 .setPrettyPrinting()
                 .disableHtmlEscaping()

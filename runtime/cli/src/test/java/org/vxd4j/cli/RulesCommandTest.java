@@ -3,11 +3,14 @@ package org.vxd4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.api.rule.RuleCoverage;
 
 class RulesCommandTest {
     @Test
@@ -43,6 +46,73 @@ class RulesCommandTest {
                         List.of(),
                         List.of(
                                 "vxd4j rules: invalid value for option '--format': 'xml' is neither text nor json; type:"
-                                        + " vxd4j rules [--format text|json]")));
+                                        + " vxd4j rules [--coverage|--planned] [--format text|json]")));
+    }
+
+    @Test
+    void coverageCountsEveryGroupAndAddsUp() {
+        Typed typed = Typed.command("rules", "--coverage");
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out().get(0)).matches("group  about +rules  compile time  run time  both  not yet");
+        assertThat(typed.out().get(1)).matches("EF     Event flags +22 +\\d+ +\\d+ +\\d+ +\\d+");
+        assertThat(typed.out()).hasSizeGreaterThan(22).allMatch(line -> line.length() <= 100);
+        assertThat(typed.out())
+                .last()
+                .asString()
+                .matches("RULES %d  enforced \\d+ \\(compile time \\d+, run time \\d+, both \\d+\\)  not yet \\d+"
+                        .formatted(RuleCatalogue.all().size()
+                                + RuleCoverage.planned().size()));
+        JsonArray groups = array(Typed.command("rules", "--coverage", "--format", "json"));
+        assertThat(groups).hasSize(typed.out().size() - 2);
+        int[] sum = new int[5];
+        for (JsonElement group : groups) {
+            int i = 0;
+            for (String key : List.of("rules", "compileTime", "runTime", "both", "notYet")) {
+                sum[i++] += group.getAsJsonObject().get(key).getAsInt();
+            }
+        }
+        assertThat(sum[0]).isEqualTo(sum[1] + sum[2] + sum[3] + sum[4]);
+        assertThat(typed.out())
+                .last()
+                .isEqualTo("RULES %d  enforced %d (compile time %d, run time %d, both %d)  not yet %d"
+                        .formatted(sum[0], sum[0] - sum[4], sum[1], sum[2], sum[3], sum[4]));
+    }
+
+    @Test
+    void plannedRulesStandUnderTheirReasons() {
+        Typed typed = Typed.command("rules", "--planned");
+        assertThat(typed.exit()).isZero();
+        int planned = RuleCoverage.planned().size();
+        assertThat(typed.out()).last().isEqualTo("RULES planned " + planned);
+        assertThat(typed.out()).filteredOn(line -> line.startsWith("  ")).hasSize(planned);
+        int rule = IntStream.range(0, typed.out().size())
+                .filter(i -> typed.out().get(i).startsWith("  SY-09"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(typed.out().get(rule))
+                .matches("  SY-09 +error +Windows 95\\+ +_LeaveMutex only by the owner, balanced\\.");
+        assertThat(typed.out().subList(0, rule))
+                .filteredOn(line -> !line.startsWith("  ") && !line.isEmpty())
+                .last()
+                .isEqualTo(RuleCoverage.planned("sy-09").orElseThrow().reason());
+        JsonArray rules = array(Typed.command("rules", "--planned", "--format", "json"));
+        assertThat(rules).hasSize(planned);
+        assertThat(rules.get(0).getAsJsonObject().keySet())
+                .containsExactly("id", "severity", "versions", "statement", "reason");
+    }
+
+    @Test
+    void coverageAndPlannedAreNotAskedForAtOnce() {
+        assertThat(Typed.command("rules", "--coverage", "--planned"))
+                .isEqualTo(new Typed(
+                        2,
+                        List.of(),
+                        List.of(
+                                "vxd4j rules: --coverage and --planned are two answers; type: vxd4j rules --coverage, or"
+                                        + " vxd4j rules --planned")));
+    }
+
+    private static JsonArray array(Typed typed) {
+        return JsonParser.parseString(String.join("\n", typed.out())).getAsJsonArray();
     }
 }

@@ -1,0 +1,201 @@
+package org.vxd4j.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.api.rule.RuleCoverage;
+import org.vxd4j.api.rule.RuleCoverage.Group;
+import org.vxd4j.api.rule.RuleCoverage.Planned;
+import org.vxd4j.coverage.Corpus.Entry;
+
+/**
+ * What {@link RuleCoverage} says about the rules is so: every rule's violation is caught and its legal twin accepted, by
+ * compiling them; and {@code docs/rules.md} lists every rule.
+ */
+class RuleCoverageTests {
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..");
+    private static final Path PAGE = ROOT.resolve("docs/rules.md");
+    private static final String COMMAND =
+            "mvn -pl examples -am test -Dtest=RuleCoverageTests -Dsurefire.failIfNoSpecifiedTests=false -Dvxd4j.docs=write";
+    private static final String DATA = "runtime/api/src/main/resources/org/vxd4j/api/rule/";
+    private static final Pattern NAMED = Pattern.compile("RuleCatalogue\\.get\\(\"([^\"]+)\"\\)");
+
+    private static List<Entry> corpus;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        corpus = Corpus.compiled();
+    }
+
+    @Test
+    void everyViolationIsCaughtAndEveryLegalTwinAccepted() {
+        List<String> wrong = new ArrayList<>();
+        int rules = 0;
+        int caught = 0;
+        int accepted = 0;
+        for (Entry entry : corpus) {
+            Rule rule = entry.rule();
+            boolean accepts = entry.good().accepts(rule);
+            String verdict;
+            if (entry.atRunTime()) {
+                verdict = "run time  " + RuleCoverage.kernelTests().getOrDefault(rule.id(), "-");
+            } else if (RuleCoverage.undecided().contains(rule.id())) {
+                verdict = "not decided yet";
+            } else {
+                boolean catches = entry.bad().catches(rule);
+                rules++;
+                caught += catches ? 1 : 0;
+                accepted += accepts ? 1 : 0;
+                verdict = (catches ? "caught" : "MISSED") + "  " + (accepts ? "accepted" : "REFUSED");
+                if (!catches) {
+                    wrong.add("%s: its bad example gets %s".formatted(rule.id(), entry.bad()));
+                }
+            }
+            if (!accepts) {
+                wrong.add("%s: its good example gets %s".formatted(rule.id(), entry.good()));
+            }
+            System.out.println("%-6s  %-40s  %s".formatted(rule.id(), rule.name(), verdict));
+        }
+        System.out.println("RULES %d  caught %d/%d  accepted %d/%d".formatted(rules, caught, rules, accepted, rules));
+        assertThat(wrong).as("rules that do not keep what they promise").isEmpty();
+    }
+
+    @Test
+    void theRulesThatTheCompilerDoesNotDecideYetAreListed() {
+        Set<String> silent = new TreeSet<>();
+        for (Entry entry : corpus) {
+            if (!entry.atRunTime() && entry.bad().nothing()) {
+                silent.add(entry.rule().id());
+            }
+        }
+        assertThat(RuleCoverage.undecided())
+                .as(
+                        "%sundecided.txt: the rules whose bad example compiles without a message and is not marked // run time"
+                                .formatted(DATA))
+                .containsExactlyElementsOf(silent);
+    }
+
+    @Test
+    void theCompilerSaysNothingAboutWhatOnlyTheKernelCanFind() {
+        assertThat(corpus)
+                .filteredOn(entry -> entry.atRunTime() && !entry.bad().nothing())
+                .as("rules whose bad example is marked // run time, but gets a message")
+                .isEmpty();
+    }
+
+    @Test
+    void everyNumberOfTheListIsEitherEnforcedOrPlanned() {
+        Set<String> listed = new TreeSet<>();
+        RuleCoverage.groups().stream().map(Group::ids).forEach(listed::addAll);
+        Set<String> catalogue = new TreeSet<>();
+        RuleCatalogue.all().forEach(rule -> catalogue.add(rule.id()));
+        List<String> planned = RuleCoverage.planned().stream().map(Planned::id).toList();
+
+        assertThat(listed).as("numbers of the list").hasSize(276);
+        assertThat(planned).doesNotHaveDuplicates().allMatch(listed::contains);
+        assertThat(planned)
+                .as("%splanned.csv: numbers that are in the catalogue by now", DATA)
+                .doesNotContainAnyElementsOf(catalogue);
+        Set<String> lost = new TreeSet<>(listed);
+        lost.removeAll(catalogue);
+        planned.forEach(lost::remove);
+        assertThat(lost)
+                .as("numbers that are neither in the catalogue nor in %splanned.csv", DATA)
+                .isEmpty();
+    }
+
+    @Test
+    void everyRuleOfTheCatalogueIsInAGroup() {
+        Map<String, Group> groups = new HashMap<>();
+        RuleCoverage.groups().forEach(group -> groups.put(group.id(), group));
+        assertThat(RuleCatalogue.all())
+                .as("numbers without a group in %sgroups.csv, or beyond its last", DATA)
+                .allMatch(rule -> {
+                    Group group = groups.get(rule.id().substring(0, 2));
+                    return group != null && (group.rules() == 0 || group.ids().contains(rule.id()));
+                });
+    }
+
+    @Test
+    void everyPlannedRuleHasAReason() {
+        assertThat(RuleCoverage.planned()).allSatisfy(rule -> {
+            assertThat(rule.reason()).as(rule.id()).isNotNull().endsWith(".");
+            assertThat(rule.statement()).as(rule.id()).endsWith(".").doesNotContain("  ");
+            assertThat(rule.versions()).as(rule.id()).matches("Windows (\\d\\.\\d|95)(\\+| to (\\d\\.\\d|95))?");
+        });
+    }
+
+    @Test
+    void everyRuleOfTheKernelIsListed() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (String source : sources("main").values()) {
+            Matcher matcher = NAMED.matcher(source);
+            while (matcher.find()) {
+                named.add(matcher.group(1));
+            }
+        }
+        assertThat(RuleCoverage.kernelTests().keySet())
+                .as("%srun-time.csv: the rules that the kernel and the devices name", DATA)
+                .containsExactlyElementsOf(named);
+        assertThat(corpus)
+                .filteredOn(Entry::atRunTime)
+                .extracting(entry -> entry.rule().id() + " " + RuleCoverage.where(entry.rule()))
+                .as("rules that only the kernel can find")
+                .allMatch(rule -> rule.endsWith(" " + RuleCoverage.Where.RUN_TIME));
+    }
+
+    @Test
+    void theTestsThatShowARuleOfTheKernelSpeakOfIt() throws IOException {
+        Map<String, String> tests = sources("test");
+        RuleCoverage.kernelTests().forEach((id, test) -> {
+            if (!test.equals("-")) {
+                assertThat(tests.get(test + ".java"))
+                        .as("%s in %srun-time.csv: %s", id, DATA, test)
+                        .isNotNull()
+                        .containsAnyOf(id, RuleCatalogue.get(id).name());
+            }
+        });
+    }
+
+    @Test
+    void thePageInTheDocumentsIsUpToDate() throws IOException {
+        String page = RulesPage.text(COMMAND);
+        if (System.getProperty("vxd4j.docs", "compare").equals("write")) {
+            Files.createDirectories(PAGE.getParent());
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.exists(PAGE) ? Files.readString(PAGE, StandardCharsets.UTF_8) : "")
+                .as("docs/rules.md is stale; write it with\n    " + COMMAND)
+                .isEqualTo(page);
+    }
+
+    /** The sources of the kernel and the devices, by the names of their files. */
+    private static Map<String, String> sources(String kind) throws IOException {
+        Map<String, String> sources = new HashMap<>();
+        for (String module : List.of("vmm", "devices")) {
+            try (Stream<Path> walk = Files.walk(ROOT.resolve("runtime/" + module + "/src/" + kind + "/java"))) {
+                for (Path file :
+                        walk.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    sources.merge(file.getFileName().toString(), Files.readString(file), String::concat);
+                }
+            }
+        }
+        return sources;
+    }
+}
