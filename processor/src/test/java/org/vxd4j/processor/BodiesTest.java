@@ -395,4 +395,63 @@ class BodiesTest {
                 }
                 """)).isEmpty();
     }
+
+    @Test
+    void aMistakeOfABaseClassIsToldOnceHoweverManyDriversShareIt() {
+        String driver = """
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                class %s extends Base {
+                  %1$s(Vmm vmm) { super(vmm); }
+                }
+                """;
+        assertThat(Fixture.of(driver.formatted("One"))
+                        .and(driver.formatted("Other"))
+                        .and("""
+                import org.vxd4j.api.*;
+                abstract class Base {
+                  private final Vmm vmm;
+                  Base(Vmm vmm) { this.vmm = vmm; }
+                  @HardwareInterrupt(irq = 5)
+                  void onIrq(IrqHandle irq) {
+                    vmm.enableVmInts();
+                  }
+                }
+                """)
+                        .diagnostics())
+                .containsExactly("Base.java:7: error: [vxd:async-services-only] onIrq calls Enable_VM_Ints at"
+                        + " hardware-interrupt time" + ONLY_ASYNC);
+    }
+
+    @Test
+    void anAsynchronousServiceOfAnInterfaceCallsAsynchronousServicesOnly() {
+        String contract = """
+                import org.vxd4j.api.service.*;
+                @ServiceTable(device = "EXAMPLE", deviceId = 0x7FE0)
+                interface Poker {
+                  @VxdService(ordinal = 1, name = "Example_Poke"%s)
+                  void poke();
+                }
+                """;
+        String driver = """
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
+                class Example implements Poker {
+                  private final Vmm vmm;
+                  Example(Vmm vmm) { this.vmm = vmm; }
+                  @Override public void poke() {
+                    vmm.enableVmInts();
+                  }
+                }
+                """;
+        assertThat(Fixture.of(driver)
+                        .and(contract.formatted(", async = Versions.ALWAYS"))
+                        .diagnostics())
+                .containsExactly("""
+                Example.java:7: error: [vxd:async-calls-async] the asynchronous service poke calls Enable_VM_Ints, which is not \
+                asynchronous
+                  It promises its callers that it can be entered at interrupt time, and is only as good as what it calls.
+                  Drop @Async, or post an event and call it there.     (IT-02; Enable_VM_Ints; Windows 3.0+)""");
+        assertThat(Fixture.of(driver).and(contract.formatted("")).diagnostics()).isEmpty();
+    }
 }

@@ -5,8 +5,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -43,7 +46,7 @@ final class Analysis {
     }
 
     void run() {
-        String current = "";
+        String current = "the bodies of this compilation";
         try {
             // Asking for the elements makes javac attribute a class, which adds the constructors' calls of super():
             // read after that.
@@ -55,10 +58,11 @@ final class Analysis {
             ClassFiles files = new ClassFiles(environment.getFiler(), elements, names);
             Program program = new Program(sources, files, names, elements, types, contracts, posters(drivers.values()));
             HostFacts facts = new HostFacts();
+            Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {
                 current = driver.getKey();
                 new LateHandles(trees, analysis.printer()).check(driver.getValue());
-                new DriverAnalysis(driver.getValue(), program, facts, names, analysis.printer()).run();
+                new DriverAnalysis(driver.getValue(), program, facts, names, analysis.printer(), told).run();
             }
         } catch (RuntimeException failure) {
             analysis.printer().reportInternal(current, failure);

@@ -34,18 +34,28 @@ final class DriverAnalysis {
     private final BodyAnalysis.Printer printer;
     private final Set<List<Object>> reported = new HashSet<>();
 
+    /** What was said about calls already: two drivers with one base class share its mistakes. */
+    private final Set<List<Object>> told;
+
     /** An entry point: who is called, as messages name him, and in which context. */
     private record Root(MethodRef method, String label, Element element, Context context) {}
 
     /** What an entry point reaches. */
     private record Result(Root root, List<Reached> reached) {}
 
-    DriverAnalysis(Driver driver, Program program, HostFacts facts, Names names, BodyAnalysis.Printer printer) {
+    DriverAnalysis(
+            Driver driver,
+            Program program,
+            HostFacts facts,
+            Names names,
+            BodyAnalysis.Printer printer,
+            Set<List<Object>> told) {
         this.driver = driver;
         this.program = program;
         this.facts = facts;
         this.names = names;
         this.printer = printer;
+        this.told = told;
     }
 
     void run() {
@@ -178,7 +188,7 @@ final class DriverAnalysis {
             Anchor anchor = reached.chain().get(0).place().anchor();
             if (anchor == null) {
                 printer.report(violation);
-            } else {
+            } else if (told.add(List.of(anchor.tree(), finding))) {
                 printer.report(violation, anchor);
             }
         }
