@@ -26,6 +26,11 @@ final class Request {
         return sharers.size() < MOST_SHARERS && canShare(newcomer) && canShare(sharers.get(0).descriptor);
     }
 
+    /** True when the drivers that have it said that they share it. */
+    boolean isShared() {
+        return !sharers.isEmpty() && canShare(sharers.get(0).descriptor);
+    }
+
     private static boolean canShare(IrqDescriptor descriptor) {
         return (descriptor.options() & IrqDescriptor.CAN_SHARE) != 0;
     }

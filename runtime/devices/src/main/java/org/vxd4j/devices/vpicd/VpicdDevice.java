@@ -112,7 +112,7 @@ public class VpicdDevice implements Vpicd {
 
     /** Every driver said "not mine": the line is freed again. */
     private void notHandled(Request request) {
-        if (request.sharers.size() == 1) {
+        if (!request.isShared()) {
             faults.warn(
                     CARRY_ONLY_WHEN_SHARED,
                     "IRQ " + request.irq,
