@@ -2,6 +2,7 @@ package org.vxd4j.cli.check;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,13 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
 
     private final List<Problem> all = new ArrayList<>();
 
+    /** In the order of the source, file by file: declarations and bodies are judged at different times. */
     List<Problem> all() {
-        return all;
+        List<String> files = all.stream().map(Problem::file).distinct().toList();
+        return all.stream()
+                .sorted(Comparator.<Problem>comparingInt(p -> files.indexOf(p.file()))
+                        .thenComparingLong(Problem::line))
+                .toList();
     }
 
     boolean anyError() {
