@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
@@ -33,6 +34,15 @@ public class TrapBenchmark {
     private IntUnaryOperator handler;
     private int value;
 
+    /** What the interface leads to: a call that stays a call. */
+    private static final class Handler implements IntUnaryOperator {
+        @Override
+        @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+        public int applyAsInt(int v) {
+            return v + 1;
+        }
+    }
+
     /** For JMH. */
     public TrapBenchmark() {}
 
@@ -47,7 +57,7 @@ public class TrapBenchmark {
                         .build())
                 .build();
         driver = machine.driver(BenchDriver.class);
-        handler = v -> v + 1;
+        handler = new Handler();
     }
 
     /** Ends the machine. */
