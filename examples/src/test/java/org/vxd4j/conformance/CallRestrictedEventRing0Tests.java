@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vxd4j.api.Boost;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Target;
@@ -206,6 +208,31 @@ class CallRestrictedEventRing0Tests {
         assertThat(Verdict.on(Target.WIN95, event)).containsExactly("warning EF-14");
         assertThat(Verdict.on(Target.WIN95, "@Unchecked(rule = \"EF-14\", because = \"a reason\")\n" + event))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vmm.beginNestExec()",
+                "vmm.resumeExec()",
+                "vmm.execVxdInt(0x21, new Registers())",
+                "vmm.execInt(0x21)"
+            })
+    @Seed("S3.45")
+    void nestedExecutionIsAnErrorInARing0EventDirectlyOrThroughAProcedureThatCallsIt(String call) {
+        String direct = """
+                @Unchecked(rule = "EF-14", because = "a reason")
+                @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+                void announce(VmHandle vm) {
+                  %s;
+                }
+                """.formatted(call);
+        String wrapped = direct.replace(call, "wrapper()") + "private void wrapper() {\n  %s;\n}\n".formatted(call);
+
+        assertThat(Verdict.on(Target.WIN95, direct)).containsExactly("error R0-02");
+        assertThat(Verdict.on(Target.WIN95, wrapped)).containsExactly("error R0-02");
+        assertThat(Verdict.on(Target.WIN95, wrapped.replace("RING0_EVENT", "WAIT_NOT_CRIT")))
+                .noneMatch(d -> d.startsWith("error"));
     }
 
     /** What a driver does in a ring-0 event of B that A scheduled. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.vxd4j.conformance.SeedStatements.Statement;
 
 /** Every statement of the seeds has a test or a reason, and the table in {@code docs/conformance.md} says which. */
@@ -53,8 +54,9 @@ class ConformanceTableTests {
     @Test
     void annotatedMethodsAreTests() {
         assertThat(annotated())
-                .allSatisfy(method -> assertThat(method.isAnnotationPresent(Test.class))
-                        .as("%s is a @Test", method)
+                .allSatisfy(method -> assertThat(method.isAnnotationPresent(Test.class)
+                                || method.isAnnotationPresent(ParameterizedTest.class))
+                        .as("%s is a test", method)
                         .isTrue());
     }
 

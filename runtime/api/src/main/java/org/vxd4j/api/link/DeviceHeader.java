@@ -12,10 +12,4 @@ import org.vxd4j.api.Target;
  * @param initOrder DDB_Init_Order, compared unsigned
  * @param target the version of Windows the driver is written for (DDB_SDK_Version)
  */
-public record DeviceHeader(String name, int deviceId, int major, int minor, int initOrder, Target target) {
-
-    /** DDB_Name as it stands in memory: blank padded to 8 characters. */
-    public String paddedName() {
-        return "%-8s".formatted(name);
-    }
-}
+public record DeviceHeader(String name, int deviceId, int major, int minor, int initOrder, Target target) {}

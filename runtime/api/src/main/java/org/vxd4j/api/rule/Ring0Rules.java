@@ -13,48 +13,16 @@ final class Ring0Rules {
                     "A ring-0 event must not execute virtual machine code, directly or through anything it calls.",
                     "It is served in threads that declined events because they are in no state to run anything at ring 3.",
                     """
-            // whole class
-            @VxD(name = "EXAMPLE", target = Target.WIN95)
-            class Example {
-              @ServiceTable(device = "RUNNER", deviceId = 0x7FE1)
-              interface Runner {
-                @VxdService(ordinal = 1, name = "Runner_Run_Program", effects = Effect.NESTED_EXEC)
-                void runProgram();
-              }
-
-              private final Runner runner;
-
-              Example(Runner runner) {
-                this.runner = runner;
-              }
-
-              @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
-              @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
-              void announce(VmHandle vm) {
-                runner.runProgram();
-              }
+            @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
+            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.execInt(0x15);
             }
             """,
                     """
-            // whole class
-            @VxD(name = "EXAMPLE", target = Target.WIN95)
-            class Example {
-              @ServiceTable(device = "RUNNER", deviceId = 0x7FE1)
-              interface Runner {
-                @VxdService(ordinal = 1, name = "Runner_Run_Program", effects = Effect.NESTED_EXEC)
-                void runProgram();
-              }
-
-              private final Runner runner;
-
-              Example(Runner runner) {
-                this.runner = runner;
-              }
-
-              @EventCallback(flags = Pef.WAIT_NOT_NESTED_EXEC, boost = Boost.NONE)
-              void announce(VmHandle vm) {
-                runner.runProgram();
-              }
+            @EventCallback(flags = Pef.WAIT_NOT_NESTED_EXEC, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.execInt(0x15);
             }
             """,
                     "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")

@@ -133,7 +133,7 @@ public final class Boot {
         kernel.timeOuts.takeBackAll();
         kernel.callbacks.takeBackAll();
         kernel.invariants.atShutdown();
-        new Leftovers(kernel, directory).report();
+        new Leftovers(kernel).report();
         kernel.note(TraceKind.STOPPED, "shutdown", 0, 0);
     }
 

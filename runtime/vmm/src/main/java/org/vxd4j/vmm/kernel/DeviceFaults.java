@@ -4,7 +4,7 @@ import org.vxd4j.api.rule.Rule;
 import org.vxd4j.vmm.spi.Faults;
 
 /** Faults that base devices raise. */
-record DeviceFaults(Kernel kernel, Directory directory) implements Faults {
+record DeviceFaults(Kernel kernel) implements Faults {
 
     @Override
     public RuntimeException fault(Rule rule, String what) {

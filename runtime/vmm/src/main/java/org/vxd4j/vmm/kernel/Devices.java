@@ -77,7 +77,7 @@ final class Devices {
             return type.cast(kernel.interrupts);
         }
         if (type == Faults.class) {
-            return type.cast(new DeviceFaults(kernel, directory));
+            return type.cast(new DeviceFaults(kernel));
         }
         for (DeviceBlock block : blocks) {
             T offered = block.offered(type);

@@ -10,11 +10,9 @@ final class Leftovers {
     private static final Rule BOOST_LEAK = RuleCatalogue.get("EF-18");
 
     private final Kernel kernel;
-    private final Directory directory;
 
-    Leftovers(Kernel kernel, Directory directory) {
+    Leftovers(Kernel kernel) {
         this.kernel = kernel;
-        this.directory = directory;
     }
 
     void report() {
