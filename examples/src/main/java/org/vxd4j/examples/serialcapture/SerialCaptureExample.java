@@ -57,6 +57,7 @@ public final class SerialCaptureExample implements Example {
     @Override
     public void run(ExampleRun run) throws IOException {
         int stall = stall(run.option("stall"));
+        refuseSameFile(run.option("in"), run.option("out"));
         try (InputStream in = open(run.option("in"));
                 OutputStream out = create(run.option("out"))) {
             CountedLine line = new CountedLine(in, out);
@@ -111,6 +112,14 @@ public final class SerialCaptureExample implements Example {
             throw new WrongOption("--out: there is no folder '%s'; create it first".formatted(folder));
         }
         return new BufferedOutputStream(Files.newOutputStream(path));
+    }
+
+    /** Opening the output empties it, and the input with it when they are the same file. */
+    private static void refuseSameFile(String in, String out) throws IOException {
+        boolean both = in != null && out != null && Files.exists(path("in", in)) && Files.exists(path("out", out));
+        if (both && Files.isSameFile(path("in", in), path("out", out))) {
+            throw new WrongOption("--out: '%s' is the file to send; name another file to write".formatted(out));
+        }
     }
 
     private static Path path(String option, String file) {

@@ -91,6 +91,17 @@ class SerialCaptureTests {
     }
 
     @Test
+    void writingOverTheInputIsRefusedAndTheInputKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("both"), "do not lose this");
+        String name = file.toString();
+
+        assertThatThrownBy(() -> ExampleRuns.run(new SerialCaptureExample(), Map.of("in", name, "out", name)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--out: '" + name + "' is the file to send; name another file to write");
+        assertThat(file).hasContent("do not lose this");
+    }
+
+    @Test
     void aMissingOutputFolderIsRefusedWithItsName() {
         String out = folder.resolve("none").resolve("out").toString();
 

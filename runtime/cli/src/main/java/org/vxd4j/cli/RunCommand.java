@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.vxd4j.vmm.example.Example;
 import org.vxd4j.vmm.example.ExampleRun;
@@ -66,8 +68,20 @@ final class RunCommand implements Callable<Integer> {
             example.run(new ExampleRun(arguments.options(), out, TraceSink.NONE));
             return;
         }
+        refuseNamedTwice(arguments);
         try (Writer trace = Files.newBufferedWriter(arguments.trace(), StandardCharsets.UTF_8)) {
             example.run(new ExampleRun(arguments.options(), out, new TraceText(trace)));
+        }
+    }
+
+    /** Opening the trace empties its file, and must not empty one that the example reads or writes. */
+    private static void refuseNamedTwice(ExampleArguments arguments) throws IOException {
+        for (Map.Entry<String, String> option : arguments.options().entrySet()) {
+            Path named = Path.of(option.getValue());
+            if (Files.exists(named) && Files.exists(arguments.trace()) && Files.isSameFile(named, arguments.trace())) {
+                throw new WrongOption("--trace: '%s' is the file of --%s; name another file for the trace"
+                        .formatted(arguments.trace(), option.getKey()));
+            }
         }
     }
 

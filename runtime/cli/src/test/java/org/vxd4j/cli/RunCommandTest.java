@@ -35,6 +35,16 @@ class RunCommandTest {
     }
 
     @Test
+    void aTraceOverAFileOfTheExampleIsRefusedAndTheFileKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("both"), "do not lose this");
+
+        assertThat(Typed.command("run", "serial-capture", "--out", file.toString(), "--trace", file.toString()))
+                .isEqualTo(wrong("vxd4j run serial-capture: --trace: '" + file
+                        + "' is the file of --out; name another file for the trace; type: " + SYNOPSIS));
+        assertThat(file).hasContent("do not lose this");
+    }
+
+    @Test
     void aMissingOptionIsNamed() {
         assertThat(Typed.command("run", "serial-capture"))
                 .isEqualTo(wrong("vxd4j run serial-capture: missing --out FILE; type: " + SYNOPSIS));
