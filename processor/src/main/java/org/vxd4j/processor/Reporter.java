@@ -6,9 +6,9 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.vxd4j.api.rule.Severity;
-import org.vxd4j.processor.analyse.Anchor;
 import org.vxd4j.processor.analyse.BodyAnalysis;
 import org.vxd4j.processor.check.Violation;
+import org.vxd4j.processor.code.Anchor;
 import org.vxd4j.processor.model.Site;
 
 /** The only one who prints. */

@@ -1,6 +1,7 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.List;
+import org.vxd4j.processor.code.MethodRef;
 
 /**
  * What a method does, in the order of its text.

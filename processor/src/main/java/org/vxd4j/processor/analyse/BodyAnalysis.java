@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.vxd4j.api.Target;
 import org.vxd4j.processor.check.Violation;
+import org.vxd4j.processor.code.Anchor;
 
 /**
  * Checks the bodies of the drivers of one compilation, through javac's exported tree API.

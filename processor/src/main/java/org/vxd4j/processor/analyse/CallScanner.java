@@ -39,6 +39,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.Anchor;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.parse.ContractReader;
 
 /** Collects the steps of the expressions and statements it is led through, in the order of their evaluation. */

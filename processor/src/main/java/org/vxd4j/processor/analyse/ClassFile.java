@@ -8,6 +8,8 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Place;
 
 /** The bodies of a class file. */
 final class ClassFile extends ClassVisitor {

@@ -12,6 +12,8 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Names;
 
 /** The class files of the compilation's class path and modules, read when they are first asked for. */
 final class ClassFiles {

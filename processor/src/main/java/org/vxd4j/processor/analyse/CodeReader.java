@@ -6,6 +6,8 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Place;
 
 /** Collects the steps of one method's code. */
 final class CodeReader extends MethodVisitor {

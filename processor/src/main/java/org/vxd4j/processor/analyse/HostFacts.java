@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vxd4j.processor.code.MethodRef;
 
 /**
  * Which methods of the JDK depend on the machine that the simulation runs on: the data file {@code host-facts.txt}.

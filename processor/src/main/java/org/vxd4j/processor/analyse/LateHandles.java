@@ -13,6 +13,7 @@ import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
+import org.vxd4j.processor.code.Anchor;
 import org.vxd4j.processor.model.Binding;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;

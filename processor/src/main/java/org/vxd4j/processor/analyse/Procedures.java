@@ -12,6 +12,7 @@ import org.vxd4j.api.IoProc;
 import org.vxd4j.api.IrqDescriptor;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.MethodRef;
 
 /**
  * The procedures that are handed over to be called another time, and when that will be. A lambda of one of these two types never runs

@@ -15,6 +15,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.parse.ContractReader;
 
 /** Everything that can be called: the compilation's own bodies, those of class files, and the services. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.vxd4j.api.Vmm;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.processor.code.MethodRef;
 
 /**
  * Follows the calls of one entry point, nearest first, each method once: recursion ends there, and the first chain to a service is the

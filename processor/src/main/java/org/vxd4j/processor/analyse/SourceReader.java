@@ -30,6 +30,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.vxd4j.api.CritSection;
 import org.vxd4j.api.link.VxdGenerated;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.parse.ContractReader;
 
 /**

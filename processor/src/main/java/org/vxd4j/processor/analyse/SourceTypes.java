@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.vxd4j.processor.code.MethodRef;
 
 /** Questions about types that the scanning of calls asks. */
 final class SourceTypes {

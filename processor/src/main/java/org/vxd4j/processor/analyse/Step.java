@@ -1,5 +1,8 @@
 package org.vxd4j.processor.analyse;
 
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Place;
+
 /** One thing a body does, as far as the rules care. */
 sealed interface Step {
 

@@ -1,4 +1,4 @@
-package org.vxd4j.processor.analyse;
+package org.vxd4j.processor.code;
 
 /**
  * A method, named as class files name it.
@@ -7,28 +7,28 @@ package org.vxd4j.processor.analyse;
  * @param name its name; {@code <init>} for constructors, {@code <clinit>} for static initialisers
  * @param descriptor its erased parameter and result types
  */
-record MethodRef(String owner, String name, String descriptor) {
-    static final String CONSTRUCTOR = "<init>";
-    static final String STATIC_INITIALISER = "<clinit>";
+public record MethodRef(String owner, String name, String descriptor) {
+    public static final String CONSTRUCTOR = "<init>";
+    public static final String STATIC_INITIALISER = "<clinit>";
     private static final String LAMBDA = "lambda$";
 
     /** The static initialiser of a class. */
-    static MethodRef staticInitialiser(String owner) {
+    public static MethodRef staticInitialiser(String owner) {
         return new MethodRef(owner, STATIC_INITIALISER, "()V");
     }
 
     /** The same method, in another class. */
-    MethodRef in(String other) {
+    public MethodRef in(String other) {
         return new MethodRef(other, name, descriptor);
     }
 
     /** True for what comes with the JDK: its code is never read, facts about it are data. */
-    boolean isPlatform() {
+    public boolean isPlatform() {
         return isPlatform(owner);
     }
 
     /** True for the name of a class that comes with the JDK. */
-    static boolean isPlatform(String owner) {
+    public static boolean isPlatform(String owner) {
         return owner.startsWith("java/")
                 || owner.startsWith("javax/")
                 || owner.startsWith("jdk/")
@@ -37,7 +37,7 @@ record MethodRef(String owner, String name, String descriptor) {
     }
 
     /** How messages name it: {@code Helper.tick}, {@code new Helper}. */
-    String label() {
+    public String label() {
         String type = simpleName(owner);
         if (name.equals(CONSTRUCTOR)) {
             return "new " + type;

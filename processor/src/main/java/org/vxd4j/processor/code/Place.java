@@ -1,4 +1,4 @@
-package org.vxd4j.processor.analyse;
+package org.vxd4j.processor.code;
 
 /**
  * Where something is called.
@@ -7,7 +7,7 @@ package org.vxd4j.processor.analyse;
  * @param line its line; negative when nothing tells
  * @param anchor the same for javac; null for what was read from a class file
  */
-record Place(String file, long line, Anchor anchor) {
+public record Place(String file, long line, Anchor anchor) {
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package org.vxd4j.processor.analyse;
+package org.vxd4j.processor.code;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -16,26 +16,26 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Translates between javac's elements and the names of class files. */
-final class Names {
+public final class Names {
     private final Elements elements;
     private final Types types;
     private final Map<String, Optional<TypeElement>> known = new HashMap<>();
     private final Map<MethodRef, Optional<ExecutableElement>> methods = new HashMap<>();
 
-    Names(Elements elements, Types types) {
+    public Names(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
     }
 
     /** Binary name of a class, with slashes. */
-    String of(TypeElement type) {
+    public String of(TypeElement type) {
         String name = elements.getBinaryName(type).toString().replace('.', '/');
         known.put(name, Optional.of(type));
         return name;
     }
 
     /** Binary name of a declared type, or of what a type variable stands for; null for all others. */
-    String of(TypeMirror type) {
+    public String of(TypeMirror type) {
         if (type == null) {
             return null;
         }
@@ -48,7 +48,7 @@ final class Names {
     }
 
     /** The method as class files name it. */
-    MethodRef of(ExecutableElement method) {
+    public MethodRef of(ExecutableElement method) {
         StringBuilder descriptor = new StringBuilder("(");
         method.getParameters().forEach(p -> descriptor.append(descriptor(p.asType())));
         descriptor.append(')').append(descriptor(method.getReturnType()));
@@ -61,7 +61,7 @@ final class Names {
     }
 
     /** The class with this binary name. */
-    Optional<TypeElement> type(String name) {
+    public Optional<TypeElement> type(String name) {
         return known.computeIfAbsent(name, this::find);
     }
 
@@ -76,7 +76,7 @@ final class Names {
     }
 
     /** The method with this name, declared in exactly that class. */
-    Optional<ExecutableElement> method(MethodRef ref) {
+    public Optional<ExecutableElement> method(MethodRef ref) {
         Optional<ExecutableElement> found = methods.get(ref);
         if (found == null) {
             found = type(ref.owner()).flatMap(type -> declared(type, ref));

@@ -1,4 +1,4 @@
-package org.vxd4j.processor.analyse;
+package org.vxd4j.processor.code;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
