@@ -22,6 +22,7 @@ import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.parse.ContractReader;

@@ -32,6 +32,7 @@ import org.vxd4j.api.CritSection;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.parse.ContractReader;
 
 /**
