@@ -39,7 +39,7 @@ import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.code.SourceTypes;
 
 /** Writes the steps of statements: what comes after what, and what is left by which exit. */
-final class StatementFlow extends ExpressionFlow {
+public final class StatementFlow extends ExpressionFlow {
     private final List<Frame> frames = new ArrayList<>();
     private String label = "";
 
@@ -65,8 +65,14 @@ final class StatementFlow extends ExpressionFlow {
         super(trees, names, types);
     }
 
+    /** The ways through a method or lambda that stands at a path. */
+    public static Flow read(TreePath path, Trees trees, Names names, SourceTypes types) {
+        StatementFlow flow = new StatementFlow(trees, names, types);
+        return path.getLeaf() instanceof LambdaExpressionTree lambda ? flow.lambda(path, lambda) : flow.method(path);
+    }
+
     /** The ways through a method. */
-    Flow method(TreePath path) {
+    private Flow method(TreePath path) {
         MethodTree tree = (MethodTree) path.getLeaf();
         if (!tree.getModifiers().getFlags().contains(Modifier.STATIC)) {
             locals.put(null, writer.parameter(Variable.THIS));
