@@ -38,25 +38,29 @@ public final class PhaseClock implements Processor {
     static final String REPORT = "vxd4j.phases";
 
     private final Map<URI, CompilationUnitTree> units = new LinkedHashMap<>();
-    private final long created = System.nanoTime();
-    private final VxdProcessor processor = new VxdProcessor();
+    private final VxdProcessor processor;
     private Trees trees;
     private long starting;
     private long rounds;
     private long analysis;
     private boolean reported;
 
-    /** For javac. */
-    public PhaseClock() {}
+    /** For javac, which parses the sources between this and {@code init}. */
+    public PhaseClock() {
+        starting = -System.nanoTime();
+        processor = new VxdProcessor();
+        starting += System.nanoTime();
+    }
 
     @Override
     public void init(ProcessingEnvironment environment) {
         trees = Trees.instance(environment);
         JavacTask task = JavacTask.instance(environment);
         task.addTaskListener(new Before());
+        starting -= System.nanoTime();
         processor.init(environment);
+        starting += System.nanoTime();
         task.addTaskListener(new Behind());
-        starting = System.nanoTime() - created;
     }
 
     @Override
