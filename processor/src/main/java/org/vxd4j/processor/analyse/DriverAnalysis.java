@@ -14,8 +14,13 @@ import org.vxd4j.api.rule.Finding;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
+import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.Place;
+import org.vxd4j.processor.discipline.Caller;
+import org.vxd4j.processor.discipline.Subject;
+import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Offered;
@@ -32,6 +37,7 @@ final class DriverAnalysis {
 
     private final Driver driver;
     private final Program program;
+    private final Flows flows;
     private final HostFacts facts;
     private final Names names;
     private final BodyAnalysis.Printer printer;
@@ -41,20 +47,33 @@ final class DriverAnalysis {
     private final Set<List<Object>> told;
 
     /** An entry point: who is called, as messages name him, and in which context. */
-    private record Root(MethodRef method, String label, Element element, Context context) {}
+    private record Root(MethodRef method, String label, Element element, Context context, Entry entry) {
+
+        Caller caller() {
+            return new Caller(
+                    context.how(),
+                    entry,
+                    context.time() == Context.Time.INTERRUPT,
+                    context.time() == Context.Time.INITIALISATION,
+                    context.time() == Context.Time.EVENT,
+                    context.ring0());
+        }
+    }
 
     /** What an entry point reaches. */
-    private record Result(Root root, List<Reached> reached) {}
+    private record Result(Root root, List<Reached> reached, Map<MethodRef, List<Hop>> visited) {}
 
     DriverAnalysis(
             Driver driver,
             Program program,
+            Flows flows,
             HostFacts facts,
             Names names,
             BodyAnalysis.Printer printer,
             Set<List<Object>> told) {
         this.driver = driver;
         this.program = program;
+        this.flows = flows;
         this.facts = facts;
         this.names = names;
         this.printer = printer;
@@ -69,6 +88,33 @@ final class DriverAnalysis {
                         r instanceof Reached.Service s && s.contract().name().equals(VERSION));
         for (Result result : results) {
             judge(result, asksVersion);
+        }
+        PathAnalysis paths = new PathAnalysis(driver, program, flows, facts);
+        results.forEach(r -> paths.add(r.root().caller(), r.visited()));
+        List<MethodRef> own = program.bodiesIn(names.of(driver.element())).stream()
+                .map(Body::method)
+                .toList();
+        paths.judge(own, this::report);
+    }
+
+    private void report(Finding finding, Subject subject, Node at) {
+        Element element = names.method(subject.method())
+                .map(Element.class::cast)
+                .or(() -> program.writer(subject.method()))
+                .orElse(driver.element());
+        Violation violation = new Violation(Site.of(element), finding);
+        if (!finding.rule().appliesTo(driver.target()) || DriverChecks.isWaived(driver, violation)) {
+            return;
+        }
+        Place place = at.place();
+        Anchor anchor = place == null ? null : place.anchor();
+        if (anchor == null && !subject.chain().isEmpty()) {
+            anchor = subject.chain().get(0).place().anchor();
+        }
+        if (anchor == null) {
+            printer.report(violation);
+        } else if (told.add(List.of(anchor.tree(), finding))) {
+            printer.report(violation, anchor);
         }
     }
 
@@ -102,7 +148,7 @@ final class DriverAnalysis {
         boolean interrupt = root.context().time() == Context.Time.INTERRUPT;
         Search search = new Search(program, facts, interrupt).from(root.method());
         found.addAll(search.registrations());
-        return new Result(root, search.reached());
+        return new Result(root, search.reached(), search.visited());
     }
 
     private List<Root> roots() {
@@ -110,14 +156,14 @@ final class DriverAnalysis {
         for (ExecutableElement constructor :
                 ElementFilter.constructorsIn(driver.element().getEnclosedElements())) {
             Context context = Context.of("constructor", driver.target(), Context.Time.CONSTRUCTION);
-            roots.add(new Root(names.of(constructor), "the constructor", constructor, context));
+            roots.add(new Root(names.of(constructor), "the constructor", constructor, context, null));
             MethodRef initialiser = MethodRef.staticInitialiser(names.of(driver.element()));
-            roots.add(new Root(initialiser, "the class", driver.element(), context));
+            roots.add(new Root(initialiser, "the class", driver.element(), context, null));
         }
         for (Entry entry : driver.entries()) {
             Context context = Contexts.of(entry, driver.target());
             if (context != null && entry.method().site().element() instanceof ExecutableElement method) {
-                roots.add(new Root(names.of(method), entry.method().name(), method, context));
+                roots.add(new Root(names.of(method), entry.method().name(), method, context, entry));
             }
         }
         for (Offered offered : driver.offered()) {
@@ -139,14 +185,15 @@ final class DriverAnalysis {
                         ref,
                         ref.name(),
                         names.method(ref).map(Element.class::cast).orElse(driver.element()),
-                        context));
+                        context,
+                        null));
     }
 
     private Root root(Step.Registration registration) {
         MethodRef procedure = registration.procedure();
         Element writer = program.writer(procedure).map(Element.class::cast).orElse(driver.element());
         String label = procedure.descriptor().isEmpty() ? procedure.label() : procedure.name();
-        return new Root(procedure, label, writer, Contexts.of(registration.moment(), driver.target()));
+        return new Root(procedure, label, writer, Contexts.of(registration.moment(), driver.target()), null);
     }
 
     private void judge(Result result, boolean asksVersion) {

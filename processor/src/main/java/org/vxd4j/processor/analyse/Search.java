@@ -4,14 +4,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.Vmm;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
 
 /**
@@ -29,6 +32,7 @@ final class Search {
     private final Set<MethodRef> seen = new HashSet<>();
     private final List<Reached> reached = new ArrayList<>();
     private final Set<Step.Registration> registrations = new LinkedHashSet<>();
+    private final Map<MethodRef, List<Hop>> visited = new LinkedHashMap<>();
 
     /** A method on the way, and the call it was found by. */
     private record Node(Body body, Node parent, Hop hop) {
@@ -69,7 +73,15 @@ final class Search {
         return registrations;
     }
 
+    /** The methods that are reached, and the calls by which: the nearest first. */
+    Map<MethodRef, List<Hop>> visited() {
+        return visited;
+    }
+
     private void visit(Node node) {
+        visited.put(
+                node.body().method(),
+                node.parent() == null ? List.of() : node.parent().chain(node.hop()));
         for (Step step : node.body().steps()) {
             if (step instanceof Step.Call call) {
                 if (!follow(node, call)) {
