@@ -87,6 +87,21 @@ class BodiesTest {
     }
 
     @Test
+    void aProcedureForThisCallOnAnotherStackIsJudgedWhereItIsHandedOver() {
+        String deep = """
+                @HardwareInterrupt(irq = 5)
+                void onIrq(IrqHandle irq) {
+                  vmm.%s;
+                }
+                void deep(Registers registers) { vmm.enableVmInts(); }
+                """;
+        assertThat(members(deep.formatted("setGlobalTimeOut(5, null, this::deep)")))
+                .noneMatch(d -> d.contains("Enable_VM_Ints"));
+        assertThat(members(deep.formatted("callOnMyStack(this::deep, null, 0, 0)")))
+                .anyMatch(d -> d.contains("onIrq reaches Enable_VM_Ints"));
+    }
+
+    @Test
     void mutualRecursionEndsAndIsLegalWhenNothingIsReached() {
         assertThat(members("""
                 @HardwareInterrupt(irq = 5)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vxd4j.api.Target;
+import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.ContextRules;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Part;
@@ -34,12 +35,12 @@ final class BodyRules {
         return switch (context.time()) {
             case INTERRUPT -> atInterruptTime(context, entry, reached);
             case CONSTRUCTION -> reached.guard() ? Optional.of(inConstructor(reached)) : Optional.empty();
-            case TASK -> ContextRules.afterInit(service, context.target()).map(r -> afterInit(r, entry, reached));
+            case TASK, EXIT -> ContextRules.afterInit(service, context.target()).map(r -> afterInit(r, entry, reached));
             case EVENT ->
                 context.ring0()
                         ? ContextRules.inRing0Event(service).map(r -> inRing0Event(r, entry, reached))
                         : Optional.empty();
-            case INITIALISATION, UNKNOWN -> Optional.empty();
+            case INITIALISATION, APPLICATION, REENTERED, NMI, UNKNOWN -> Optional.empty();
         };
     }
 

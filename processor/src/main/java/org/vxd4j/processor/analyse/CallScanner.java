@@ -185,13 +185,18 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                     int position = i;
                     moments.put(
                             argument,
-                            service.map(s -> Procedures.registeredBy(s, arguments))
+                            service.map(s -> Procedures.registeredBy(s, method, arguments, this::constant))
                                     .orElseGet(() -> Procedures.describedBy(method, ref, position)));
                 } else if (keeps) {
                     moments.put(argument, Moment.UNKNOWN);
                 }
             }
         }
+    }
+
+    /** The value of an argument; null when it is computed. */
+    private Integer constant(ExpressionTree argument) {
+        return new IntConstant(trees).of(new TreePath(getCurrentPath(), argument));
     }
 
     private static Tree bare(Tree tree) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
+import org.vxd4j.api.callback.Time;
+import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
@@ -17,7 +20,6 @@ import org.vxd4j.processor.code.Anchor;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.model.Driver;
-import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Offered;
 import org.vxd4j.processor.model.Site;
 
@@ -99,7 +101,7 @@ final class DriverAnalysis {
     }
 
     private Result search(Root root, Set<Step.Registration> found) {
-        boolean interrupt = root.context().time() == Context.Time.INTERRUPT;
+        boolean interrupt = root.context().time() == Time.INTERRUPT;
         Search search = new Search(program, facts, interrupt).from(root.method());
         found.addAll(search.registrations());
         return new Result(root, search.reached());
@@ -109,17 +111,17 @@ final class DriverAnalysis {
         List<Root> roots = new ArrayList<>();
         for (ExecutableElement constructor :
                 ElementFilter.constructorsIn(driver.element().getEnclosedElements())) {
-            Context context = Context.of("constructor", driver.target(), Context.Time.CONSTRUCTION);
+            Context context = Context.at(Time.CONSTRUCTION, driver.target());
             roots.add(new Root(names.of(constructor), "the constructor", constructor, context));
             MethodRef initialiser = MethodRef.staticInitialiser(names.of(driver.element()));
             roots.add(new Root(initialiser, "the class", driver.element(), context));
         }
-        for (Entry entry : driver.entries()) {
+        Stream.concat(driver.entries().stream(), driver.unbuilt().stream()).forEach(entry -> {
             Context context = Contexts.of(entry, driver.target());
-            if (context != null && entry.method().site().element() instanceof ExecutableElement method) {
+            if (entry.method().site().element() instanceof ExecutableElement method) {
                 roots.add(new Root(names.of(method), entry.method().name(), method, context));
             }
-        }
+        });
         for (Offered offered : driver.offered()) {
             for (Offered.Service service : offered.services()) {
                 offered(service).ifPresent(roots::add);
@@ -133,7 +135,7 @@ final class DriverAnalysis {
         if (!(service.method().site().element() instanceof ExecutableElement declared)) {
             return Optional.empty();
         }
-        Context context = Contexts.service("@Service", service.async().contains(driver.target()), driver.target());
+        Context context = Contexts.service(service.async().contains(driver.target()), driver.target());
         return program.implementation(driver.element(), declared)
                 .map(ref -> new Root(
                         ref,
