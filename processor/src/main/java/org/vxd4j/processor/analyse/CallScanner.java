@@ -25,6 +25,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,19 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                 || method.getModifiers().contains(Modifier.PRIVATE);
         MethodRef callee = names.of(method);
         String type = exact ? null : Optional.ofNullable(names.of(receiver)).orElse(callee.owner());
-        steps.add(new Step.Call(callee, type, place(tree)));
+        steps.add(new Step.Call(callee, type, place(tree), constants(method)));
+    }
+
+    /** The arguments of the service call that is being visited; others' do not matter. */
+    private List<Integer> constants(ExecutableElement method) {
+        boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree
+                && contracts.read(method).isPresent();
+        if (!service) {
+            return List.of();
+        }
+        List<Integer> values = new ArrayList<>();
+        ((MethodInvocationTree) getCurrentPath().getLeaf()).getArguments().forEach(a -> values.add(constant(a)));
+        return Collections.unmodifiableList(values);
     }
 
     @Override

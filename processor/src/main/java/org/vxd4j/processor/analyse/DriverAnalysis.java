@@ -12,8 +12,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
 import org.vxd4j.api.callback.Time;
+import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.Finding;
+import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
@@ -45,8 +47,13 @@ final class DriverAnalysis {
     /** An entry point: who is called, as messages name him, and in which context. */
     private record Root(MethodRef method, String label, Element element, Context context) {}
 
-    /** What an entry point reaches. */
-    private record Result(Root root, List<Reached> reached) {}
+    /**
+     * What an entry point reaches.
+     *
+     * @param services the services among it
+     * @param again true when it registers itself
+     */
+    private record Result(Root root, List<Reached> reached, List<ServiceContract> services, boolean again) {}
 
     DriverAnalysis(
             Driver driver,
@@ -101,10 +108,15 @@ final class DriverAnalysis {
     }
 
     private Result search(Root root, Set<Step.Registration> found) {
-        boolean interrupt = root.context().time() == Time.INTERRUPT;
-        Search search = new Search(program, facts, interrupt).from(root.method());
+        Search search = new Search(program, facts, root.context()).from(root.method());
         found.addAll(search.registrations());
-        return new Result(root, search.reached());
+        boolean again =
+                search.registrations().stream().anyMatch(r -> r.procedure().equals(root.method()));
+        List<ServiceContract> services = search.reached().stream()
+                .filter(Reached.Service.class::isInstance)
+                .map(r -> ((Reached.Service) r).contract())
+                .toList();
+        return new Result(root, search.reached(), services, again);
     }
 
     private List<Root> roots() {
@@ -155,9 +167,7 @@ final class DriverAnalysis {
         Root root = result.root();
         for (Reached reached : result.reached()) {
             if (reached instanceof Reached.Service service) {
-                BodyRules.inContext(root.context(), root.label(), service)
-                        .filter(f -> isNew(root, service))
-                        .ifPresent(f -> report(root, f, reached));
+                inContext(result, service).filter(f -> isNew(root, service)).ifPresent(f -> report(root, f, reached));
                 // A driver that asks which version it runs on knows what it may call there; the kernel sees the rest.
                 if (!asksVersion) {
                     BodyRules.inVersion(driver.target(), root.label(), service)
@@ -173,9 +183,28 @@ final class DriverAnalysis {
         }
     }
 
+    private Optional<Finding> inContext(Result result, Reached.Service service) {
+        Root root = result.root();
+        int initOrder = driver.header().initOrder();
+        return BodyRules.inContext(root.context(), root.label(), initOrder, service)
+                .filter(f -> result.services().stream().noneMatch(s -> CallContextRules.excuses(s, f.rule())))
+                .or(() -> BodyRules.inCompany(
+                        root.context(), root.label(), service, result.services(), isPostedAgain(result)));
+    }
+
+    /** True when the callback registers itself, by a raw call or by its poster. */
+    private boolean isPostedAgain(Result result) {
+        return result.again()
+                || result.reached().stream()
+                        .anyMatch(r -> r instanceof Reached.Service s
+                                && s.poster()
+                                && program.isPosterOf(
+                                        s.call().callee(), result.root().method()));
+    }
+
     /** True the first time that an entry point reaches a service, or the one that takes what this one gives back. */
     private boolean isNew(Root root, Reached.Service reached) {
-        String name = reached.contract().name();
+        String name = CallContextRules.cause(reached.contract());
         boolean half = reported.contains(List.of(root.method(), root.context(), GIVES_BACK.getOrDefault(name, "")));
         return !half && reported.add(List.of(root.method(), root.context(), name));
     }
