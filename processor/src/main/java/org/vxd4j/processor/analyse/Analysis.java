@@ -54,10 +54,13 @@ final class Analysis {
             units.forEach(unit -> new Attribution(trees).scan(new TreePath(unit), null));
             Map<String, Driver> drivers = drivers();
             ContractReader contracts = new ContractReader(elements);
-            SourceReader sources = new SourceReader(trees, names, new SourceTypes(elements, types), contracts);
+            Promises promises = new Promises(names, types, contracts);
+            SourceReader sources =
+                    new SourceReader(trees, names, new SourceTypes(elements, types), contracts, promises);
             units.forEach(sources::read);
             ClassFiles files = new ClassFiles(environment.getFiler(), elements, names);
-            Program program = new Program(sources, files, names, elements, types, contracts, posters(drivers.values()));
+            Program program =
+                    new Program(sources, files, names, elements, types, contracts, promises, posters(drivers.values()));
             HostFacts facts = new HostFacts();
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {

@@ -104,7 +104,8 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     /** The arguments of the service call that is being visited; others' do not matter. */
     private List<Integer> constants(ExecutableElement method) {
-        boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree
+        boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree call
+                && !call.getArguments().isEmpty()
                 && contracts.read(method).isPresent();
         if (!service) {
             return List.of();

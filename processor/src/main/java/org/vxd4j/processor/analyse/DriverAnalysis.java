@@ -16,6 +16,7 @@ import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
@@ -44,8 +45,13 @@ final class DriverAnalysis {
     /** What was said about calls already: two drivers with one base class share its mistakes. */
     private final Set<List<Object>> told;
 
-    /** An entry point: who is called, as messages name him, and in which context. */
-    private record Root(MethodRef method, String label, Element element, Context context) {}
+    /** An entry point: who is called, as messages name him, in which context, and what he may do, if that is stated. */
+    private record Root(MethodRef method, String label, Element element, Context context, Promise promise) {
+
+        Root(MethodRef method, String label, Element element, Context context) {
+            this(method, label, element, context, null);
+        }
+    }
 
     /**
      * What an entry point reaches.
@@ -139,6 +145,10 @@ final class DriverAnalysis {
                 offered(service).ifPresent(roots::add);
             }
         }
+        program.held()
+                .forEach((method, promise) -> names.method(method)
+                        .ifPresent(element -> roots.add(new Root(
+                                method, method.label(), element, Context.at(Time.UNKNOWN, driver.target()), promise))));
         return roots;
     }
 
@@ -160,13 +170,19 @@ final class DriverAnalysis {
         MethodRef procedure = registration.procedure();
         Element writer = program.writer(procedure).map(Element.class::cast).orElse(driver.element());
         String label = procedure.descriptor().isEmpty() ? procedure.label() : procedure.name();
-        return new Root(procedure, label, writer, Contexts.of(registration.moment(), driver.target()));
+        Moment moment = registration.moment();
+        return new Root(procedure, label, writer, Contexts.of(moment, driver.target()), moment.promise());
     }
 
     private void judge(Result result, boolean asksVersion) {
         Root root = result.root();
         for (Reached reached : result.reached()) {
             if (reached instanceof Reached.Service service) {
+                if (root.promise() != null) {
+                    BodyRules.beyond(root.promise(), root.label(), service)
+                            .filter(f -> isNew(root, service))
+                            .ifPresent(f -> report(root, f, reached));
+                }
                 inContext(result, service).filter(f -> isNew(root, service)).ifPresent(f -> report(root, f, reached));
                 // A driver that asks which version it runs on knows what it may call there; the kernel sees the rest.
                 if (!asksVersion) {
@@ -186,10 +202,23 @@ final class DriverAnalysis {
     private Optional<Finding> inContext(Result result, Reached.Service service) {
         Root root = result.root();
         int initOrder = driver.header().initOrder();
-        return BodyRules.inContext(root.context(), root.label(), initOrder, service)
-                .filter(f -> result.services().stream().noneMatch(s -> CallContextRules.excuses(s, f.rule())))
-                .or(() -> BodyRules.inCompany(
-                        root.context(), root.label(), service, result.services(), isPostedAgain(result)));
+        Optional<Finding> alone = BodyRules.inContext(root.context(), root.label(), initOrder, service)
+                .filter(f -> result.services().stream().noneMatch(s -> CallContextRules.excuses(s, f.rule())));
+        return alone.isEmpty() && CallContextRules.needsCompany(service.contract())
+                ? BodyRules.inCompany(
+                        root.context(), root.label(), service, callsBehind(service, result), isPostedAgain(result))
+                : alone;
+    }
+
+    /** The services that the callback itself calls later in its text than this one; none when it does not call this one itself. */
+    private static List<ServiceContract> callsBehind(Reached.Service service, Result result) {
+        return service.chain().size() > 1
+                ? List.of()
+                : result.reached().stream()
+                        .dropWhile(r -> r != service)
+                        .filter(r -> r.chain().size() == 1 && r instanceof Reached.Service)
+                        .map(r -> ((Reached.Service) r).contract())
+                        .toList();
     }
 
     /** True when the callback registers itself, by a raw call or by its poster. */
