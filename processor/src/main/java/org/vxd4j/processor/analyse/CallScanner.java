@@ -26,6 +26,7 @@ import com.sun.source.util.Trees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     List<Step> steps = new ArrayList<>();
     private final SourceTypes types;
     private final ContractReader contracts;
+    private final Map<ExecutableElement, Optional<ServiceContract>> services = new HashMap<>();
 
     CallScanner(Trees trees, Names names, SourceTypes types, ContractReader contracts) {
         this.trees = trees;
@@ -74,6 +76,10 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
         return ((TypeElement) mirror.getAnnotationType().asElement())
                 .getQualifiedName()
                 .contentEquals(type.getCanonicalName());
+    }
+
+    private Optional<ServiceContract> service(ExecutableElement method) {
+        return services.computeIfAbsent(method, contracts::read);
     }
 
     /** Where a tree stands. */
@@ -106,7 +112,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     private List<Integer> constants(ExecutableElement method) {
         boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree call
                 && !call.getArguments().isEmpty()
-                && contracts.read(method).isPresent();
+                && service(method).isPresent();
         if (!service) {
             return List.of();
         }
@@ -188,7 +194,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     /** Notes, before the arguments are scanned, which of them are procedures that will be called another time. */
     private void foresee(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-        Optional<ServiceContract> service = contracts.read(method);
+        Optional<ServiceContract> service = service(method);
         MethodRef ref = names.of(method);
         boolean keeps = ref.owner().startsWith("java/util/") && KEEPING.contains(ref.name());
         for (int i = 0; i < arguments.size(); i++) {
