@@ -206,7 +206,8 @@ class BodiesTest {
                   d.irq();
                 }
                 """))
-                .hasSize(2)
+                .hasSize(3)
+                .anyMatch(d -> d.startsWith("Example.java:9: warning: [vxd:ring0-event] RING0_EVENT is very dangerous"))
                 .anyMatch(d -> d.startsWith("Example.java:10: error: [vxd:ring0-priority] the ring-0 event a lambda in"
                         + " Example.start calls Adjust_Exec_Priority, which changes an execution priority"))
                 .anyMatch(

@@ -80,7 +80,7 @@ class CallContextsTest {
                 // Another interrupt is not DOS; a computed one may be anything.
                 "@EventCallback void a(VmHandle vm) { vmm.execInt(0x2F); }",
                 "int n; @EventCallback void a(VmHandle vm) { vmm.execInt(n); }",
-                "void a() { vmm.callPriorityVmEvent(0, null, 3, null, r -> vmm.execInt(0x21), 0); }",
+                "void a() { vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 3, null, r -> vmm.execInt(0x21), 0); }",
                 // The end of an interrupt is a trap of the virtual machine: no document limits what is called there.
                 "@HardwareInterrupt(irq = 5) void irq(IrqHandle irq) { vpicd.physEoi(irq); }"
                         + " @VirtualEoi(irq = 5) void a(IrqHandle irq) { vmm.enableVmInts(); }",
@@ -120,8 +120,8 @@ class CallContextsTest {
                         + "| warning claim-at-interrupt-like-moment",
                 "void a() { vmm.callWhenThreadSwitched(r -> vmm.suspendVm(null)); } | warning switch-in-task-switch",
                 "void a() { vmm.setVmTimeOut(5, null, null, r -> vmm.heapAllocate(1, 0)); } | error paging-in-event",
-                "void a() { vmm.callPriorityVmEvent(0, null, 1, null, r -> vmm.heapAllocate(1, 0), 0); } | error paging-in-event",
-                "void a() { vmm.callPriorityVmEvent(0, null, 1, null, r -> vmm.execInt(0x21), 0); } | warning dos-call-in-event",
+                "void a() { vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 1, null, r -> vmm.heapAllocate(1, 0), 0); } | error paging-in-event",
+                "void a() { vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 1, null, r -> vmm.execInt(0x21), 0); } | warning dos-call-in-event",
                 "@HardwareInterrupt(irq = 5) void a() { vmm.beginNestExec(); vmm.execInt(1); vmm.endNestExec(); }"
                         + "| error nested-execution-at-interrupt-time",
                 "@HardwareInterrupt(irq = 5) void a() { vmm.waitSemaphore(1, 0); } | error semaphore-wait-in-callback",

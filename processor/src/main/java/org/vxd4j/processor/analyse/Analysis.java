@@ -21,6 +21,7 @@ import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.parse.ContractReader;
@@ -55,18 +56,19 @@ final class Analysis {
             Map<String, Driver> drivers = drivers();
             ContractReader contracts = new ContractReader(elements);
             Promises promises = new Promises(names, types, contracts);
-            SourceReader sources =
-                    new SourceReader(trees, names, new SourceTypes(elements, types), contracts, promises);
+            SourceTypes sourceTypes = new SourceTypes(elements, types);
+            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts, promises);
             units.forEach(sources::read);
             ClassFiles files = new ClassFiles(environment.getFiler(), elements, names);
             Program program =
                     new Program(sources, files, names, elements, types, contracts, promises, posters(drivers.values()));
+            Flows flows = new Flows(trees, names, sourceTypes, sources.paths());
             HostFacts facts = new HostFacts();
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {
                 current = driver.getKey();
                 new LateHandles(trees, analysis.printer()).check(driver.getValue());
-                new DriverAnalysis(driver.getValue(), program, facts, names, analysis.printer(), told).run();
+                new DriverAnalysis(driver.getValue(), program, flows, facts, names, analysis.printer(), told).run();
             }
         } catch (RuntimeException failure) {
             analysis.printer().reportInternal(current, failure);

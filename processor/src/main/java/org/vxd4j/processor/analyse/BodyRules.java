@@ -17,6 +17,7 @@ import org.vxd4j.api.rule.Severity;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.analyse.Promises.Promise;
+import org.vxd4j.processor.code.Hop;
 
 /** Judges what is reached by the context that the entry point is called in. */
 final class BodyRules {

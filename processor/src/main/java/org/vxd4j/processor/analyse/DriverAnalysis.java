@@ -20,9 +20,15 @@ import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
+import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.Place;
+import org.vxd4j.processor.discipline.Caller;
+import org.vxd4j.processor.discipline.Subject;
+import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.model.Driver;
+import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Offered;
 import org.vxd4j.processor.model.Site;
 
@@ -37,6 +43,7 @@ final class DriverAnalysis {
 
     private final Driver driver;
     private final Program program;
+    private final Flows flows;
     private final HostFacts facts;
     private final Names names;
     private final BodyAnalysis.Printer printer;
@@ -45,11 +52,27 @@ final class DriverAnalysis {
     /** What was said about calls already: two drivers with one base class share its mistakes. */
     private final Set<List<Object>> told;
 
-    /** An entry point: who is called, as messages name him, in which context, and what he may do, if that is stated. */
-    private record Root(MethodRef method, String label, Element element, Context context, Promise promise) {
+    /** An entry point: who is called, as messages name him, in which context, by which declaration, and what he may do, if stated. */
+    private record Root(
+            MethodRef method, String label, Element element, Context context, Entry entry, Promise promise) {
 
-        Root(MethodRef method, String label, Element element, Context context) {
-            this(method, label, element, context, null);
+        Root(MethodRef method, String label, Element element, Context context, Entry entry) {
+            this(method, label, element, context, entry, null);
+        }
+
+        /** False for a method that the driver calls itself, though it is judged like an entry point. */
+        boolean isCalledBack() {
+            return promise == null && !(entry instanceof Entry.Guard);
+        }
+
+        Caller caller() {
+            return new Caller(
+                    entry == null ? context.registeredBy() : "@" + entry.kind(),
+                    entry,
+                    context.time() == Time.INTERRUPT,
+                    context.time() == Time.INITIALISATION,
+                    context.time() == Time.EVENT,
+                    context.ring0());
         }
     }
 
@@ -57,19 +80,27 @@ final class DriverAnalysis {
      * What an entry point reaches.
      *
      * @param services the services among it
+     * @param visited the methods on the way
      * @param again true when it registers itself
      */
-    private record Result(Root root, List<Reached> reached, List<ServiceContract> services, boolean again) {}
+    private record Result(
+            Root root,
+            List<Reached> reached,
+            List<ServiceContract> services,
+            Map<MethodRef, List<Hop>> visited,
+            boolean again) {}
 
     DriverAnalysis(
             Driver driver,
             Program program,
+            Flows flows,
             HostFacts facts,
             Names names,
             BodyAnalysis.Printer printer,
             Set<List<Object>> told) {
         this.driver = driver;
         this.program = program;
+        this.flows = flows;
         this.facts = facts;
         this.names = names;
         this.printer = printer;
@@ -84,6 +115,35 @@ final class DriverAnalysis {
                         r instanceof Reached.Service s && s.contract().name().equals(VERSION));
         for (Result result : results) {
             judge(result, asksVersion);
+        }
+        PathAnalysis paths = new PathAnalysis(driver, program, flows, facts);
+        results.stream()
+                .filter(r -> r.root().isCalledBack())
+                .forEach(r -> paths.add(r.root().caller(), r.visited()));
+        List<MethodRef> own = program.bodiesIn(names.of(driver.element())).stream()
+                .map(Body::method)
+                .toList();
+        paths.judge(own, this::report);
+    }
+
+    private void report(Finding finding, Subject subject, Node at) {
+        Element element = names.method(subject.method())
+                .map(Element.class::cast)
+                .or(() -> program.writer(subject.method()))
+                .orElse(driver.element());
+        Violation violation = new Violation(Site.of(element), finding);
+        if (!finding.rule().appliesTo(driver.target()) || DriverChecks.isWaived(driver, violation)) {
+            return;
+        }
+        Place place = at.place();
+        Anchor anchor = place == null ? null : place.anchor();
+        if (anchor == null && !subject.chain().isEmpty()) {
+            anchor = subject.chain().get(0).place().anchor();
+        }
+        if (anchor == null) {
+            printer.report(violation);
+        } else if (told.add(List.of(anchor.tree(), finding))) {
+            printer.report(violation, anchor);
         }
     }
 
@@ -122,7 +182,7 @@ final class DriverAnalysis {
                 .filter(Reached.Service.class::isInstance)
                 .map(r -> ((Reached.Service) r).contract())
                 .toList();
-        return new Result(root, search.reached(), services, again);
+        return new Result(root, search.reached(), services, search.visited(), again);
     }
 
     private List<Root> roots() {
@@ -130,14 +190,14 @@ final class DriverAnalysis {
         for (ExecutableElement constructor :
                 ElementFilter.constructorsIn(driver.element().getEnclosedElements())) {
             Context context = Context.at(Time.CONSTRUCTION, driver.target());
-            roots.add(new Root(names.of(constructor), "the constructor", constructor, context));
+            roots.add(new Root(names.of(constructor), "the constructor", constructor, context, null));
             MethodRef initialiser = MethodRef.staticInitialiser(names.of(driver.element()));
-            roots.add(new Root(initialiser, "the class", driver.element(), context));
+            roots.add(new Root(initialiser, "the class", driver.element(), context, null));
         }
         Stream.concat(driver.entries().stream(), driver.unbuilt().stream()).forEach(entry -> {
             Context context = Contexts.of(entry, driver.target());
             if (entry.method().site().element() instanceof ExecutableElement method) {
-                roots.add(new Root(names.of(method), entry.method().name(), method, context));
+                roots.add(new Root(names.of(method), entry.method().name(), method, context, entry));
             }
         });
         for (Offered offered : driver.offered()) {
@@ -148,7 +208,12 @@ final class DriverAnalysis {
         program.held()
                 .forEach((method, promise) -> names.method(method)
                         .ifPresent(element -> roots.add(new Root(
-                                method, method.label(), element, Context.at(Time.UNKNOWN, driver.target()), promise))));
+                                method,
+                                method.label(),
+                                element,
+                                Context.at(Time.UNKNOWN, driver.target()),
+                                null,
+                                promise))));
         return roots;
     }
 
@@ -163,7 +228,8 @@ final class DriverAnalysis {
                         ref,
                         ref.name(),
                         names.method(ref).map(Element.class::cast).orElse(driver.element()),
-                        context));
+                        context,
+                        null));
     }
 
     private Root root(Step.Registration registration) {
@@ -171,7 +237,7 @@ final class DriverAnalysis {
         Element writer = program.writer(procedure).map(Element.class::cast).orElse(driver.element());
         String label = procedure.descriptor().isEmpty() ? procedure.label() : procedure.name();
         Moment moment = registration.moment();
-        return new Root(procedure, label, writer, Contexts.of(moment, driver.target()), moment.promise());
+        return new Root(procedure, label, writer, Contexts.of(moment, driver.target()), null, moment.promise());
     }
 
     private void judge(Result result, boolean asksVersion) {

@@ -17,6 +17,7 @@ import javax.lang.model.util.Types;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.parse.ContractReader;
 
 /** The methods that state their effects, and who is held to it. */

@@ -2,6 +2,7 @@ package org.vxd4j.processor.analyse;
 
 import java.util.List;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.Hop;
 
 /** Something that an entry point reaches, and by which calls: the shortest chain there is. */
 sealed interface Reached {

@@ -5,19 +5,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vxd4j.api.Target;
 import org.vxd4j.api.Vmm;
+import org.vxd4j.api.callback.Time;
 import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.EffectRules;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.processor.analyse.Promises.Promise;
+import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
 
 /**
@@ -30,12 +34,14 @@ final class Search {
     private final Program program;
     private final HostFacts facts;
     private final Context context;
+    private final boolean trusting;
     private final boolean maySettle;
     private final Map<MethodRef, Boolean> settling = new HashMap<>();
     private final Deque<Node> waiting = new ArrayDeque<>();
     private final Set<MethodRef> seen = new HashSet<>();
     private final List<Reached> reached = new ArrayList<>();
     private final Set<Step.Registration> registrations = new LinkedHashSet<>();
+    private final Map<MethodRef, List<Hop>> visited = new LinkedHashMap<>();
 
     /** A method on the way, and the call it was found by. */
     private record Node(Body body, Node parent, Hop hop) {
@@ -50,7 +56,18 @@ final class Search {
         }
     }
 
+    /** From an entry point that is called in some context. */
     Search(Program program, HostFacts facts, Context context) {
+        this(program, facts, context, true);
+    }
+
+    /** Of everything that a method may do, whoever calls it. */
+    static Search ofAll(Program program, HostFacts facts) {
+        return new Search(program, facts, Context.at(Time.UNKNOWN, Target.WIN98), false);
+    }
+
+    private Search(Program program, HostFacts facts, Context context, boolean trusting) {
+        this.trusting = trusting;
         this.program = program;
         this.facts = facts;
         this.context = context;
@@ -77,7 +94,15 @@ final class Search {
         return registrations;
     }
 
+    /** The methods that are reached, and the calls by which: the nearest first. */
+    Map<MethodRef, List<Hop>> visited() {
+        return visited;
+    }
+
     private void visit(Node node) {
+        visited.put(
+                node.body().method(),
+                node.parent() == null ? List.of() : node.parent().chain(node.hop()));
         for (Step step : node.body().steps()) {
             if (step instanceof Step.Call call) {
                 if (!follow(node, call)) {
@@ -142,7 +167,7 @@ final class Search {
         Hop hop = new Hop(node.body().method(), call.place(), "calls %s, which states its effects".formatted(name));
         ServiceContract contract = EffectRules.promise(name, promise.get().effects());
         reached.add(new Reached.Service(node.chain(hop), contract, false, call));
-        return EffectRules.suffice(context);
+        return trusting && EffectRules.suffice(context);
     }
 
     /** A guarded method owns the critical section whoever calls it: what it does with it is judged when it is the entry point. */

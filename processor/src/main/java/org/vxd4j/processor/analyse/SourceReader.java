@@ -34,6 +34,7 @@ import org.vxd4j.api.CritSection;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.parse.ContractReader;
 
 /**
@@ -47,6 +48,7 @@ final class SourceReader extends CallScanner {
     private final Map<String, TypeElement> types = new LinkedHashMap<>();
     private final Map<MethodRef, ExecutableElement> lambdaOwners = new HashMap<>();
     private final Promises promises;
+    private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private TypeElement currentType;
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
@@ -71,6 +73,11 @@ final class SourceReader extends CallScanner {
     /** All classes, local and anonymous ones included, by binary name. */
     Map<String, TypeElement> types() {
         return types;
+    }
+
+    /** Where the methods stand that have code, and the lambdas that are called another time. */
+    Map<MethodRef, TreePath> paths() {
+        return paths;
     }
 
     /** The methods in which the lambdas are written that are called another time. */
@@ -134,6 +141,9 @@ final class SourceReader extends CallScanner {
             return null;
         }
         MethodRef ref = names.of(method);
+        if (tree.getBody() != null) {
+            paths.put(ref, path);
+        }
         steps = new ArrayList<>();
         currentMethod = method;
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
@@ -173,6 +183,7 @@ final class SourceReader extends CallScanner {
         String writer = initialises ? "new" : currentMethod.getSimpleName().toString();
         MethodRef lambda = new MethodRef(names.of(currentType), "lambda$%s$%d".formatted(writer, ++lambdas), "");
         bodies.put(lambda, new Body(lambda, steps));
+        paths.put(lambda, getCurrentPath());
         if (currentMethod != null) {
             lambdaOwners.put(lambda, currentMethod);
         }
