@@ -55,11 +55,13 @@ final class Analysis {
             units.forEach(unit -> new Attribution(trees).scan(new TreePath(unit), null));
             Map<String, Driver> drivers = drivers();
             ContractReader contracts = new ContractReader(elements);
+            Promises promises = new Promises(names, types, contracts);
             SourceTypes sourceTypes = new SourceTypes(elements, types);
-            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts);
+            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts, promises);
             units.forEach(sources::read);
             ClassFiles files = new ClassFiles(environment.getFiler(), elements, names);
-            Program program = new Program(sources, files, names, elements, types, contracts, posters(drivers.values()));
+            Program program =
+                    new Program(sources, files, names, elements, types, contracts, promises, posters(drivers.values()));
             Flows flows = new Flows(trees, names, sourceTypes, sources.paths());
             HostFacts facts = new HostFacts();
             Set<List<Object>> told = new HashSet<>();

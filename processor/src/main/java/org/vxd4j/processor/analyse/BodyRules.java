@@ -8,17 +8,21 @@ import org.vxd4j.api.callback.Time;
 import org.vxd4j.api.rule.Breach;
 import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
+import org.vxd4j.api.rule.EffectRules;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Part;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.Severity;
+import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.Hop;
 
 /** Judges what is reached by the context that the entry point is called in. */
 final class BodyRules {
     private static final Rule NOT_IN_TARGET = RuleCatalogue.get("DV-07");
+    private static final Rule EFFECTS = RuleCatalogue.get("DS-18");
     private static final Rule GUARD_IN_CONSTRUCTOR = RuleCatalogue.get("DS-15");
 
     private BodyRules() {}
@@ -48,6 +52,24 @@ final class BodyRules {
             Context context, String entry, Reached.Service reached, List<ServiceContract> others, boolean again) {
         return CallContextRules.needlessStatus(reached.contract(), context, others, again)
                 .map(breach -> finding(subject(context) + entry, breach, reached));
+    }
+
+    /** Rule DS-18; empty when a service does nothing but what is stated. */
+    static Optional<Finding> beyond(Promise promise, String entry, Reached.Service reached) {
+        String effects = EffectRules.unstated(promise.effects(), reached.contract()).stream()
+                .map(Effect::name)
+                .collect(Collectors.joining(", "));
+        if (effects.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = promise.method().label();
+        return Optional.of(finding(
+                EFFECTS,
+                EFFECTS.severity(),
+                "%s %s %s (%s), which @Effects of %s does not state"
+                        .formatted(entry, verb(reached), reached.contract().name(), effects, name),
+                reached,
+                "State it there, or post an event and do it there."));
     }
 
     private static String subject(Context context) {

@@ -24,6 +24,7 @@ import com.sun.source.util.Trees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     List<Step> steps = new ArrayList<>();
     private final SourceTypes types;
     private final ContractReader contracts;
+    private final Map<ExecutableElement, Optional<ServiceContract>> services = new HashMap<>();
 
     CallScanner(Trees trees, Names names, SourceTypes types, ContractReader contracts) {
         this.trees = trees;
@@ -75,6 +77,10 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                 .contentEquals(type.getCanonicalName());
     }
 
+    private Optional<ServiceContract> service(ExecutableElement method) {
+        return services.computeIfAbsent(method, contracts::read);
+    }
+
     /** Where a tree stands. */
     final Place place(Tree tree) {
         return Place.of(trees, tree, getCurrentPath().getCompilationUnit());
@@ -88,8 +94,9 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     /** The arguments of the service call that is being visited; others' do not matter. */
     private List<Integer> constants(ExecutableElement method) {
-        boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree
-                && contracts.read(method).isPresent();
+        boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree call
+                && !call.getArguments().isEmpty()
+                && service(method).isPresent();
         if (!service) {
             return List.of();
         }
@@ -152,7 +159,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     /** Notes, before the arguments are scanned, which of them are procedures that will be called another time. */
     private void foresee(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-        Optional<ServiceContract> service = contracts.read(method);
+        Optional<ServiceContract> service = service(method);
         MethodRef ref = names.of(method);
         boolean keeps = ref.owner().startsWith("java/util/") && KEEPING.contains(ref.name());
         for (int i = 0; i < arguments.size(); i++) {

@@ -16,6 +16,7 @@ import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
@@ -51,11 +52,21 @@ final class DriverAnalysis {
     /** What was said about calls already: two drivers with one base class share its mistakes. */
     private final Set<List<Object>> told;
 
-    /** An entry point: who is called, as messages name him, and in which context. */
-    private record Root(MethodRef method, String label, Element element, Context context, Entry entry) {
+    /** An entry point: who is called, as messages name him, in which context, by which declaration, and what he may do, if stated. */
+    private record Root(
+            MethodRef method, String label, Element element, Context context, Entry entry, Promise promise) {
+
+        Root(MethodRef method, String label, Element element, Context context, Entry entry) {
+            this(method, label, element, context, entry, null);
+        }
+
+        /** False for a method that the driver calls itself, though it is judged like an entry point. */
+        boolean isCalledBack() {
+            return promise == null && !(entry instanceof Entry.Guard);
+        }
 
         Caller caller() {
-            return new Caller(label, entry, context);
+            return new Caller(entry == null ? context.registeredBy() : "@" + entry.kind(), entry, context);
         }
     }
 
@@ -100,7 +111,9 @@ final class DriverAnalysis {
             judge(result, asksVersion);
         }
         PathAnalysis paths = new PathAnalysis(driver, program, flows, facts);
-        results.forEach(r -> paths.add(r.root().caller(), r.visited()));
+        results.stream()
+                .filter(r -> r.root().isCalledBack())
+                .forEach(r -> paths.add(r.root().caller(), r.visited()));
         List<MethodRef> own = program.bodiesIn(names.of(driver.element())).stream()
                 .map(Body::method)
                 .toList();
@@ -186,6 +199,15 @@ final class DriverAnalysis {
                 offered(service).ifPresent(roots::add);
             }
         }
+        program.held()
+                .forEach((method, promise) -> names.method(method)
+                        .ifPresent(element -> roots.add(new Root(
+                                method,
+                                method.label(),
+                                element,
+                                Context.at(Time.UNKNOWN, driver.target()),
+                                null,
+                                promise))));
         return roots;
     }
 
@@ -208,13 +230,19 @@ final class DriverAnalysis {
         MethodRef procedure = registration.procedure();
         Element writer = program.writer(procedure).map(Element.class::cast).orElse(driver.element());
         String label = procedure.descriptor().isEmpty() ? procedure.label() : procedure.name();
-        return new Root(procedure, label, writer, Contexts.of(registration.moment(), driver.target()), null);
+        Moment moment = registration.moment();
+        return new Root(procedure, label, writer, Contexts.of(moment, driver.target()), null, moment.promise());
     }
 
     private void judge(Result result, boolean asksVersion) {
         Root root = result.root();
         for (Reached reached : result.reached()) {
             if (reached instanceof Reached.Service service) {
+                if (root.promise() != null) {
+                    BodyRules.beyond(root.promise(), root.label(), service)
+                            .filter(f -> isNew(root, service))
+                            .ifPresent(f -> report(root, f, reached));
+                }
                 inContext(result, service).filter(f -> isNew(root, service)).ifPresent(f -> report(root, f, reached));
                 // A driver that asks which version it runs on knows what it may call there; the kernel sees the rest.
                 if (!asksVersion) {
@@ -234,10 +262,23 @@ final class DriverAnalysis {
     private Optional<Finding> inContext(Result result, Reached.Service service) {
         Root root = result.root();
         int initOrder = driver.header().initOrder();
-        return BodyRules.inContext(root.context(), root.label(), initOrder, service)
-                .filter(f -> result.services().stream().noneMatch(s -> CallContextRules.excuses(s, f.rule())))
-                .or(() -> BodyRules.inCompany(
-                        root.context(), root.label(), service, result.services(), isPostedAgain(result)));
+        Optional<Finding> alone = BodyRules.inContext(root.context(), root.label(), initOrder, service)
+                .filter(f -> result.services().stream().noneMatch(s -> CallContextRules.excuses(s, f.rule())));
+        return alone.isEmpty() && CallContextRules.needsCompany(service.contract())
+                ? BodyRules.inCompany(
+                        root.context(), root.label(), service, callsBehind(service, result), isPostedAgain(result))
+                : alone;
+    }
+
+    /** The services that the callback itself calls later in its text than this one; none when it does not call this one itself. */
+    private static List<ServiceContract> callsBehind(Reached.Service service, Result result) {
+        return service.chain().size() > 1
+                ? List.of()
+                : result.reached().stream()
+                        .dropWhile(r -> r != service)
+                        .filter(r -> r.chain().size() == 1 && r instanceof Reached.Service)
+                        .map(r -> ((Reached.Service) r).contract())
+                        .toList();
     }
 
     /** True when the callback registers itself, by a raw call or by its poster. */

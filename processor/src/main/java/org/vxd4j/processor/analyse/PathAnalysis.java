@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vxd4j.api.callback.Time;
-import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
@@ -92,9 +90,7 @@ final class PathAnalysis implements Calls {
         Set<String> known = reached.get(method);
         if (known == null) {
             known = new LinkedHashSet<>();
-            for (Reached one : new Search(program, facts, Context.at(Time.UNKNOWN, driver.target()))
-                    .from(method)
-                    .reached()) {
+            for (Reached one : Search.ofAll(program, facts).from(method).reached()) {
                 if (one instanceof Reached.Service service) {
                     known.add(service.contract().name());
                 }

@@ -15,6 +15,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.parse.ContractReader;
@@ -27,6 +28,8 @@ final class Program {
     private final Elements elements;
     private final Types types;
     private final ContractReader contracts;
+    private final Promises promises;
+    private final Map<MethodRef, Optional<Promise>> promised = new HashMap<>();
     private final Map<MethodRef, ServiceContract> posters;
     private final Map<MethodRef, Optional<ServiceContract>> services = new HashMap<>();
     private final Map<List<Object>, List<MethodRef>> targets = new HashMap<>();
@@ -38,6 +41,7 @@ final class Program {
             Elements elements,
             Types types,
             ContractReader contracts,
+            Promises promises,
             Map<MethodRef, ServiceContract> posters) {
         this.sources = sources;
         this.files = files;
@@ -45,6 +49,7 @@ final class Program {
         this.elements = elements;
         this.types = types;
         this.contracts = contracts;
+        this.promises = promises;
         this.posters = posters;
     }
 
@@ -54,6 +59,16 @@ final class Program {
             ServiceContract poster = posters.get(m);
             return poster != null ? Optional.of(poster) : names.method(m).flatMap(contracts::read);
         });
+    }
+
+    /** The effects that a method states; empty for one that states none. */
+    Optional<Promise> promise(MethodRef method) {
+        return promised.computeIfAbsent(method, m -> names.method(m).flatMap(promises::of));
+    }
+
+    /** The methods of this compilation that are held to stated effects. */
+    Map<MethodRef, Promise> held() {
+        return promises.held(sources.types().values(), this);
     }
 
     /** True when a method is a poster of generated code. */

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vxd4j.api.Target;
 import org.vxd4j.api.Vmm;
+import org.vxd4j.api.callback.Time;
 import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
+import org.vxd4j.api.rule.EffectRules;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
 
@@ -30,8 +34,9 @@ final class Search {
     private final Program program;
     private final HostFacts facts;
     private final Context context;
-    private final boolean shielded;
-    private final Map<MethodRef, Boolean> shields = new HashMap<>();
+    private final boolean trusting;
+    private final boolean maySettle;
+    private final Map<MethodRef, Boolean> settling = new HashMap<>();
     private final Deque<Node> waiting = new ArrayDeque<>();
     private final Set<MethodRef> seen = new HashSet<>();
     private final List<Reached> reached = new ArrayList<>();
@@ -51,11 +56,22 @@ final class Search {
         }
     }
 
+    /** From an entry point that is called in some context. */
     Search(Program program, HostFacts facts, Context context) {
+        this(program, facts, context, true);
+    }
+
+    /** Of everything that a method may do, whoever calls it. */
+    static Search ofAll(Program program, HostFacts facts) {
+        return new Search(program, facts, Context.at(Time.UNKNOWN, Target.WIN98), false);
+    }
+
+    private Search(Program program, HostFacts facts, Context context, boolean trusting) {
+        this.trusting = trusting;
         this.program = program;
         this.facts = facts;
         this.context = context;
-        this.shielded = CallContextRules.maySettle(context);
+        this.maySettle = CallContextRules.maySettle(context);
     }
 
     /** Follows everything that a method calls. */
@@ -124,6 +140,9 @@ final class Search {
                 reached.add(new Reached.Host(node.chain(hop), rule, what));
             });
         }
+        if (trusts(node, call)) {
+            return true;
+        }
         for (MethodRef target : program.targets(call)) {
             if (seen.add(target)) {
                 program.body(target)
@@ -135,7 +154,20 @@ final class Search {
                         });
             }
         }
-        return !(shielded && program.targets(call).stream().anyMatch(t -> settles(t, new HashSet<>())));
+        return !(maySettle && program.targets(call).stream().anyMatch(this::settles));
+    }
+
+    /** True for a call whose stated effects are all that counts here. */
+    private boolean trusts(Node node, Step.Call call) {
+        Optional<Promise> promise = call.receiver() == null ? Optional.empty() : program.promise(call.callee());
+        if (promise.isEmpty()) {
+            return false;
+        }
+        String name = promise.get().method().label();
+        Hop hop = new Hop(node.body().method(), call.place(), "calls %s, which states its effects".formatted(name));
+        ServiceContract contract = EffectRules.promise(name, promise.get().effects());
+        reached.add(new Reached.Service(node.chain(hop), contract, false, call));
+        return trusting && EffectRules.suffice(context);
     }
 
     /** A guarded method owns the critical section whoever calls it: what it does with it is judged when it is the entry point. */
@@ -145,23 +177,32 @@ final class Search {
     }
 
     /** True for a method that calls, itself or through others, what settles what is legal from there on. */
-    private boolean settles(MethodRef method, Set<MethodRef> onTheWay) {
-        Boolean known = shields.get(method);
-        if (known != null || !onTheWay.add(method)) {
-            return known != null && known;
+    private boolean settles(MethodRef method) {
+        Set<MethodRef> visited = new HashSet<>();
+        if (settles(method, visited)) {
+            settling.put(method, true);
+            return true;
         }
-        boolean settles = program.bodyOrNothing(method).steps().stream()
-                .filter(Step.Call.class::isInstance)
-                .map(Step.Call.class::cast)
-                .anyMatch(call -> settles(call, onTheWay));
-        shields.put(method, settles);
-        return settles;
+        visited.forEach(m -> settling.put(m, false));
+        return false;
     }
 
-    private boolean settles(Step.Call call, Set<MethodRef> onTheWay) {
-        Optional<ServiceContract> service = program.service(call.callee());
-        return service.isPresent()
-                ? CallContextRules.settles(service.get(), context)
-                : program.targets(call).stream().anyMatch(t -> settles(t, onTheWay));
+    private boolean settles(MethodRef method, Set<MethodRef> visited) {
+        Boolean known = settling.get(method);
+        if (known != null || !visited.add(method)) {
+            return known != null && known;
+        }
+        for (Step step : program.bodyOrNothing(method).steps()) {
+            if (step instanceof Step.Call call) {
+                Optional<ServiceContract> service = program.service(call.callee());
+                boolean settles = service.isPresent()
+                        ? CallContextRules.settles(service.get(), context)
+                        : program.targets(call).stream().anyMatch(t -> settles(t, visited));
+                if (settles) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

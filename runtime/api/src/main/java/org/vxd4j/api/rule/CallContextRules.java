@@ -22,6 +22,9 @@ public final class CallContextRules {
 
     /** The breach; empty when the call is legal there, or may be. */
     public static Optional<Breach> judge(ServiceContract service, Context context) {
+        if (EffectRules.isPromise(service) && (context.time() == Time.NMI || context.time() == Time.REENTERED)) {
+            return Optional.empty();
+        }
         return switch (context.time()) {
             case NMI -> Optional.of(ReentryRules.inNmi(service));
             case REENTERED -> ReentryRules.inFault(service, context.target());
@@ -119,10 +122,15 @@ public final class CallContextRules {
         return EventTimeRules.execution(service, context, interrupt);
     }
 
+    /** True for a service that {@link #needlessStatus} has something to say about. */
+    public static boolean needsCompany(ServiceContract service) {
+        return ServiceGroups.asksStatus(service);
+    }
+
     /**
      * Rules CS-25 and EF-17: asking who owns the critical section where one flag would do.
      *
-     * @param others the other services that the same callback calls
+     * @param others the services that the same callback calls later
      * @param schedulesItself true when the callback registers itself again
      */
     public static Optional<Breach> needlessStatus(

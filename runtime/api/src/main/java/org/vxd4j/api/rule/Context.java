@@ -222,6 +222,13 @@ public record Context(
         return context.asking(asEvent ? ANYTHING : 0);
     }
 
+    /** How messages say what registered it. */
+    public String registeredBy() {
+        return kind == null
+                ? "registered somewhere"
+                : "registered by " + kind.installers().get(0);
+    }
+
     /** True for an asynchronous service: others call it at interrupt time. */
     public boolean asyncService() {
         return time == Time.INTERRUPT && (kind == CallbackKind.SERVICE || kind == CallbackKind.SERVICE_C);

@@ -28,7 +28,8 @@ public final class RuleCatalogue {
                                     DeviceRules.ALL,
                                     RequestRules.ALL,
                                     HostRules.ALL,
-                                    ShapeRules.ALL)
+                                    ShapeRules.ALL,
+                                    EffectRules.ALL)
                             .flatMap(List::stream))
             .sorted(Comparator.comparing(Rule::id))
             .toList();

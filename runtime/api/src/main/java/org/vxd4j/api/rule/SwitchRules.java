@@ -214,6 +214,7 @@ final class SwitchRules {
                 && context.target().atLeast(Target.WIN95)
                 && ServiceGroups.asksStatus(service)
                 && schedulesItself
+                && context.section() == Context.Section.UNKNOWN
                 && !waits;
         return chases
                 ? Optional.of(
