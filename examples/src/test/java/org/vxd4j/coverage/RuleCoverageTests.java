@@ -22,12 +22,13 @@ import org.vxd4j.api.rule.RuleCoverage.Planned;
 import org.vxd4j.api.rule.RuleExample;
 
 /**
- * What {@link RuleCoverage} says about the rules is so, and {@code docs/rules.md} lists every rule. That each violation is caught and
+ * What {@link RuleCoverage} says about the rules is so, and {@code docs/rules.md} lists every rule and the pages beside it explain them. That each violation is caught and
  * each legal twin accepted, the processor's {@code RulesTest} shows.
  */
 class RuleCoverageTests {
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..");
     private static final Path PAGE = ROOT.resolve("docs/rules.md");
+    private static final Path PAGES = ROOT.resolve("docs/rules");
     private static final String COMMAND =
             "mvn -pl examples -am test -Dtest=RuleCoverageTests -Dsurefire.failIfNoSpecifiedTests=false -Dvxd4j.docs=write";
     private static final String DATA = "runtime/api/src/main/resources/org/vxd4j/api/rule/";
@@ -109,14 +110,31 @@ class RuleCoverageTests {
 
     @Test
     void thePageInTheDocumentsIsUpToDate() throws IOException {
-        String page = RulesPage.text(COMMAND);
-        if (System.getProperty("vxd4j.docs", "compare").equals("write")) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, page);
+        assertUpToDate(PAGE, RulesPage.text(COMMAND));
+    }
+
+    @Test
+    void thePagesOfTheGroupsAreUpToDateAndThereIsNoOther() throws IOException {
+        Set<String> pages = new TreeSet<>();
+        for (Group group : RuleCoverage.groups()) {
+            if (!GroupPage.sections(group).isEmpty()) {
+                pages.add(GroupPage.file(group));
+                assertUpToDate(PAGES.resolve(GroupPage.file(group)), GroupPage.text(group, COMMAND));
+            }
         }
-        assertThat(Files.exists(PAGE) ? Files.readString(PAGE, StandardCharsets.UTF_8) : "")
-                .as("docs/rules.md is stale; write it with\n    " + COMMAND)
-                .isEqualTo(page);
+        try (Stream<Path> files = Files.list(PAGES)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(pages);
+        }
+    }
+
+    private static void assertUpToDate(Path file, String text) throws IOException {
+        if (System.getProperty("vxd4j.docs", "compare").equals("write")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+        assertThat(Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "")
+                .as("%s is stale; write it with\n    %s", ROOT.relativize(file), COMMAND)
+                .isEqualTo(text);
     }
 
     /** The sources of the kernel and the devices, by the names of their files. */
