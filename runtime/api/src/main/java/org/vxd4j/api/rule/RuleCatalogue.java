@@ -22,7 +22,8 @@ public final class RuleCatalogue {
                                     DeviceRules.ALL,
                                     RequestRules.ALL,
                                     HostRules.ALL,
-                                    ShapeRules.ALL)
+                                    ShapeRules.ALL,
+                                    WaiverRules.ALL)
                             .flatMap(List::stream))
             .sorted(Comparator.comparing(Rule::id))
             .toList();
