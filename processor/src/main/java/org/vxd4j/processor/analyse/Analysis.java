@@ -16,12 +16,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.Scope;
 import org.vxd4j.api.Vmm;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.parse.ContractReader;
@@ -55,16 +55,18 @@ final class Analysis {
             units.forEach(unit -> new Attribution(trees).scan(new TreePath(unit), null));
             Map<String, Driver> drivers = drivers();
             ContractReader contracts = new ContractReader(elements);
-            SourceReader sources = new SourceReader(trees, names, new SourceTypes(elements, types), contracts);
+            SourceTypes sourceTypes = new SourceTypes(elements, types);
+            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts);
             units.forEach(sources::read);
             ClassFiles files = new ClassFiles(environment.getFiler(), elements, names);
             Program program = new Program(sources, files, names, elements, types, contracts, posters(drivers.values()));
+            Flows flows = new Flows(trees, names, sourceTypes, sources.paths());
             HostFacts facts = new HostFacts();
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {
                 current = driver.getKey();
                 new LateHandles(trees, analysis.printer()).check(driver.getValue());
-                new DriverAnalysis(driver.getValue(), program, facts, names, analysis.printer(), told).run();
+                new DriverAnalysis(driver.getValue(), program, flows, facts, names, analysis.printer(), told).run();
             }
         } catch (RuntimeException failure) {
             analysis.printer().reportInternal(current, failure);
@@ -94,7 +96,7 @@ final class Analysis {
                 continue;
             }
             for (Entry entry : driver.entries()) {
-                ServiceContract service = vmm.get(service(entry, driver));
+                ServiceContract service = vmm.get(entry.installer(driver.target()));
                 for (ExecutableElement method : ElementFilter.methodsIn(events.getEnclosedElements())) {
                     String name = method.getSimpleName().toString();
                     String wanted = entry.method().name();
@@ -105,20 +107,5 @@ final class Analysis {
             }
         }
         return posters;
-    }
-
-    private static String service(Entry entry, Driver driver) {
-        if (entry instanceof Entry.Event event) {
-            return event.arguments(driver.target()).via().ddkName();
-        }
-        if (entry instanceof Entry.TimeOut timeOut) {
-            if (timeOut.async()) {
-                return "Set_Async_Time_Out";
-            }
-            return timeOut.scope() == Scope.GLOBAL
-                    ? "Set_Global_Time_Out"
-                    : timeOut.scope() == Scope.THREAD ? "Set_Thread_Time_Out" : "Set_VM_Time_Out";
-        }
-        return "";
     }
 }

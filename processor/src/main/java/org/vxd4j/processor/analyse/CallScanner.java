@@ -2,8 +2,6 @@ package org.vxd4j.processor.analyse;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -25,6 +23,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.processor.code.Anchor;
+import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.Place;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.parse.ContractReader;
 
 /** Collects the steps of the expressions and statements it is led through, in the order of their evaluation. */
@@ -77,28 +77,25 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     /** Where a tree stands. */
     final Place place(Tree tree) {
-        CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
-        long position = trees.getSourcePositions().getStartPosition(unit, tree);
-        if (tree instanceof MemberSelectTree || tree instanceof MemberReferenceTree) {
-            // The line of the name, not the one that a chain of calls begins in.
-            position = Math.max(position, trees.getSourcePositions().getEndPosition(unit, tree) - 1);
-        }
-        String name = unit.getSourceFile().getName();
-        return new Place(
-                name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
-                position < 0 ? -1 : unit.getLineMap().getLineNumber(position),
-                new Anchor(trees, tree, unit));
+        return Place.of(trees, tree, getCurrentPath().getCompilationUnit());
     }
 
     /** Adds a call of a method on an object of some type. */
     final void addCall(ExecutableElement method, TypeMirror receiver, Tree tree) {
-        boolean exact = receiver == null
-                || method.getKind() == ElementKind.CONSTRUCTOR
-                || method.getModifiers().contains(Modifier.STATIC)
-                || method.getModifiers().contains(Modifier.PRIVATE);
-        MethodRef callee = names.of(method);
-        String type = exact ? null : Optional.ofNullable(names.of(receiver)).orElse(callee.owner());
-        steps.add(new Step.Call(callee, type, place(tree)));
+        CallSite call = CallSite.of(names, method, receiver);
+        steps.add(new Step.Call(call.callee(), call.receiver(), place(tree), constants(method)));
+    }
+
+    /** The arguments of the service call that is being visited; others' do not matter. */
+    private List<Integer> constants(ExecutableElement method) {
+        boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree
+                && contracts.read(method).isPresent();
+        if (!service) {
+            return List.of();
+        }
+        List<Integer> values = new ArrayList<>();
+        ((MethodInvocationTree) getCurrentPath().getLeaf()).getArguments().forEach(a -> values.add(constant(a)));
+        return Collections.unmodifiableList(values);
     }
 
     @Override
@@ -128,29 +125,10 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
         }
         scan(tree.getArguments(), null);
         if (method != null) {
-            addCall(method, receiver(select, method), select);
+            addCall(method, CallSite.receiver(trees, types, getCurrentPath(), select, method), select);
             handOver(method, tree.getArguments());
         }
         return null;
-    }
-
-    private TypeMirror receiver(ExpressionTree select, ExecutableElement method) {
-        if (select instanceof MemberSelectTree member) {
-            boolean isSuper = member.getExpression() instanceof IdentifierTree name
-                            && name.getName().contentEquals("super")
-                    || member.getExpression() instanceof MemberSelectTree outer
-                            && outer.getIdentifier().contentEquals("super");
-            TreePath path = new TreePath(new TreePath(getCurrentPath(), select), member.getExpression());
-            return isSuper ? null : trees.getTypeMirror(path);
-        }
-        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
-            if (path.getLeaf() instanceof ClassTree
-                    && trees.getElement(path) instanceof TypeElement type
-                    && types.inherits(type, method)) {
-                return type.asType();
-            }
-        }
-        return method.getEnclosingElement().asType();
     }
 
     @Override
@@ -185,13 +163,18 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                     int position = i;
                     moments.put(
                             argument,
-                            service.map(s -> Procedures.registeredBy(s, arguments))
+                            service.map(s -> Procedures.registeredBy(s, method, arguments, this::constant))
                                     .orElseGet(() -> Procedures.describedBy(method, ref, position)));
                 } else if (keeps) {
                     moments.put(argument, Moment.UNKNOWN);
                 }
             }
         }
+    }
+
+    /** The value of an argument; null when it is computed. */
+    private Integer constant(ExpressionTree argument) {
+        return new IntConstant(trees).of(new TreePath(getCurrentPath(), argument));
     }
 
     private static Tree bare(Tree tree) {

@@ -61,6 +61,12 @@ final class Program {
         return posters.containsKey(method);
     }
 
+    /** True when a method of generated code posts a callback of the driver's: it has its name, or that and an underscore. */
+    boolean isPosterOf(MethodRef method, MethodRef callback) {
+        return isPoster(method)
+                && (method.name().equals(callback.name()) || method.name().equals(callback.name() + "_"));
+    }
+
     /** The body of exactly this method, or of the one it inherits; empty when nothing is known about it. */
     Optional<Body> body(MethodRef method) {
         Body own = sources.bodies().get(method);
@@ -80,10 +86,15 @@ final class Program {
 
     /** The methods that a call may run, in the order of the source. */
     List<MethodRef> targets(Step.Call call) {
-        if (call.receiver() == null) {
-            return exact(call.callee());
+        return targets(call.callee(), call.receiver());
+    }
+
+    /** The methods that a call may run on an object of some type; null when it runs exactly the one it names. */
+    List<MethodRef> targets(MethodRef callee, String receiver) {
+        if (receiver == null) {
+            return exact(callee);
         }
-        return targets.computeIfAbsent(List.of(call.callee(), call.receiver()), k -> dispatch(call));
+        return targets.computeIfAbsent(List.of(callee, receiver), k -> dispatch(callee, receiver));
     }
 
     /** The method itself, after the static initialiser that its first use runs. */
@@ -92,21 +103,21 @@ final class Program {
         return callee.isPlatform() ? List.of() : List.of(initialiser, callee);
     }
 
-    private List<MethodRef> dispatch(Step.Call call) {
-        if (MethodRef.isPlatform(call.receiver())) {
+    private List<MethodRef> dispatch(MethodRef called, String type) {
+        if (MethodRef.isPlatform(type)) {
             return List.of();
         }
         Set<MethodRef> found = new LinkedHashSet<>();
-        TypeElement receiver = names.type(call.receiver()).orElse(null);
-        ExecutableElement callee = names.method(call.callee()).orElseGet(() -> inherited(receiver, call.callee()));
+        TypeElement receiver = names.type(type).orElse(null);
+        ExecutableElement callee = names.method(called).orElseGet(() -> inherited(receiver, called));
         if (receiver == null || callee == null) {
-            return List.of(call.callee());
+            return List.of(called);
         }
         implementation(receiver, callee).ifPresent(found::add);
         TypeMirror bound = types.erasure(receiver.asType());
-        for (TypeElement type : sources.types().values()) {
-            if (!type.equals(receiver) && types.isSubtype(types.erasure(type.asType()), bound)) {
-                implementation(type, callee).ifPresent(found::add);
+        for (TypeElement subtype : sources.types().values()) {
+            if (!subtype.equals(receiver) && types.isSubtype(types.erasure(subtype.asType()), bound)) {
+                implementation(subtype, callee).ifPresent(found::add);
             }
         }
         return List.copyOf(found);

@@ -32,6 +32,7 @@ import org.vxd4j.api.CritSection;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.parse.ContractReader;
 
 /**
@@ -44,6 +45,7 @@ final class SourceReader extends CallScanner {
     private final Map<MethodRef, Body> bodies = new LinkedHashMap<>();
     private final Map<String, TypeElement> types = new LinkedHashMap<>();
     private final Map<MethodRef, ExecutableElement> lambdaOwners = new HashMap<>();
+    private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private TypeElement currentType;
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
@@ -67,6 +69,11 @@ final class SourceReader extends CallScanner {
     /** All classes, local and anonymous ones included, by binary name. */
     Map<String, TypeElement> types() {
         return types;
+    }
+
+    /** Where the methods stand that have code, and the lambdas that are called another time. */
+    Map<MethodRef, TreePath> paths() {
+        return paths;
     }
 
     /** The methods in which the lambdas are written that are called another time. */
@@ -130,6 +137,9 @@ final class SourceReader extends CallScanner {
             return null;
         }
         MethodRef ref = names.of(method);
+        if (tree.getBody() != null) {
+            paths.put(ref, path);
+        }
         steps = new ArrayList<>();
         currentMethod = method;
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
@@ -169,6 +179,7 @@ final class SourceReader extends CallScanner {
         String writer = initialises ? "new" : currentMethod.getSimpleName().toString();
         MethodRef lambda = new MethodRef(names.of(currentType), "lambda$%s$%d".formatted(writer, ++lambdas), "");
         bodies.put(lambda, new Body(lambda, steps));
+        paths.put(lambda, getCurrentPath());
         if (currentMethod != null) {
             lambdaOwners.put(lambda, currentMethod);
         }
@@ -197,7 +208,7 @@ final class SourceReader extends CallScanner {
     private Moment moment(Tree tree) {
         Moment given = moments.get(tree);
         if (given != null) {
-            return given;
+            return given == Moment.HERE ? null : given;
         }
         String type = names.of(trees.getTypeMirror(getCurrentPath()));
         return Procedures.isProcedure(type) || isKept() ? Moment.UNKNOWN : null;

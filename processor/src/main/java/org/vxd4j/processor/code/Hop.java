@@ -1,7 +1,4 @@
-package org.vxd4j.processor.analyse;
-
-import org.vxd4j.processor.code.MethodRef;
-import org.vxd4j.processor.code.Place;
+package org.vxd4j.processor.code;
 
 /**
  * One call of a chain.
@@ -10,7 +7,7 @@ import org.vxd4j.processor.code.Place;
  * @param place where it calls
  * @param what what it does there: {@code calls Helper.tick}
  */
-record Hop(MethodRef method, Place place, String what) {
+public record Hop(MethodRef method, Place place, String what) {
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package org.vxd4j.processor.analyse;
+package org.vxd4j.processor.code;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,34 +14,33 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.processor.code.MethodRef;
 
 /** Questions about types that the scanning of calls asks. */
-final class SourceTypes {
+public final class SourceTypes {
     private final Elements elements;
     private final Types types;
 
-    SourceTypes(Elements elements, Types types) {
+    public SourceTypes(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
     }
 
     /** The class of a type; null for what is none. */
-    static TypeElement element(TypeMirror type) {
+    public static TypeElement element(TypeMirror type) {
         return type != null && type.getKind() == TypeKind.DECLARED
                 ? (TypeElement) ((DeclaredType) type).asElement()
                 : null;
     }
 
     /** True when a type inherits from the class that declares a member. */
-    boolean inherits(TypeElement type, Element member) {
+    public boolean inherits(TypeElement type, Element member) {
         return types.isSubtype(
                 types.erasure(type.asType()),
                 types.erasure(member.getEnclosingElement().asType()));
     }
 
     /** The method without parameters that a type has under a name, declared or inherited. */
-    Optional<ExecutableElement> method(TypeElement type, String name) {
+    public Optional<ExecutableElement> method(TypeElement type, String name) {
         return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
                 .filter(m -> m.getSimpleName().contentEquals(name)
                         && m.getParameters().isEmpty())
@@ -49,7 +48,7 @@ final class SourceTypes {
     }
 
     /** What a method returns when it is called on an object of a type. */
-    TypeMirror result(TypeMirror receiver, ExecutableElement method) {
+    public TypeMirror result(TypeMirror receiver, ExecutableElement method) {
         try {
             return receiver instanceof DeclaredType declared
                     ? ((ExecutableType) types.asMemberOf(declared, method)).getReturnType()
@@ -60,7 +59,7 @@ final class SourceTypes {
     }
 
     /** The methods of a class by which it implements interfaces of the JDK, all of them or those of one. */
-    List<ExecutableElement> callbacks(TypeElement type, TypeMirror only) {
+    public List<ExecutableElement> callbacks(TypeElement type, TypeMirror only) {
         List<ExecutableElement> found = new ArrayList<>();
         for (TypeElement parent : platformInterfaces(type, new ArrayList<>())) {
             if (only != null && !types.isSubtype(types.erasure(only), types.erasure(parent.asType()))) {

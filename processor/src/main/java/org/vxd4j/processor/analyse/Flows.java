@@ -1,0 +1,34 @@
+package org.vxd4j.processor.analyse;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
+import org.vxd4j.processor.flow.Flow;
+import org.vxd4j.processor.flow.StatementFlow;
+
+/** The ways through the methods of a program, read when they are first asked for. */
+final class Flows {
+    private final Trees trees;
+    private final Names names;
+    private final SourceTypes types;
+    private final Map<MethodRef, TreePath> paths;
+    private final Map<MethodRef, Optional<Flow>> flows = new HashMap<>();
+
+    Flows(Trees trees, Names names, SourceTypes types, Map<MethodRef, TreePath> paths) {
+        this.trees = trees;
+        this.names = names;
+        this.types = types;
+        this.paths = paths;
+    }
+
+    /** The ways through a method; empty when its code is not known. */
+    Optional<Flow> of(MethodRef method) {
+        return flows.computeIfAbsent(
+                method, m -> Optional.ofNullable(paths.get(m)).map(p -> StatementFlow.read(p, trees, names, types)));
+    }
+}
