@@ -15,7 +15,7 @@ class StatusUnder31 {
 
   @HardwareInterrupt(irq = 5)
   void onIrq(IrqHandle irq) {
-    if (isFree()) { // expect: IT-05
+    if (isFree()) { // expect: IT-03
       cpu.outByte(0x300, 1);
     }
     vpicd.physEoi(irq);
