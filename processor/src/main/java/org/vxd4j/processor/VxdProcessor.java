@@ -15,6 +15,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.vxd4j.api.VxD;
+import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.analyse.BodyAnalysis;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.StrayChecks;
@@ -73,7 +74,7 @@ public final class VxdProcessor extends AbstractProcessor {
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (annotations.isEmpty() && deferred.isEmpty()) {
+        if (deferred.isEmpty() && annotations.stream().allMatch(VxdProcessor::isOfGlue)) {
             return false;
         }
         List<TypeElement> drivers = drivers(round);
@@ -88,6 +89,11 @@ public final class VxdProcessor extends AbstractProcessor {
             }
         }
         return false;
+    }
+
+    /** True for the annotation of what we wrote ourselves: a round of nothing else has nothing for us. */
+    private static boolean isOfGlue(TypeElement annotation) {
+        return annotation.getQualifiedName().contentEquals(VxdGenerated.class.getName());
     }
 
     /** The drivers of this round and those put off from the last one, ordered by name. */

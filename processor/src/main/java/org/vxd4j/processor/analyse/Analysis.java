@@ -1,7 +1,6 @@
 package org.vxd4j.processor.analyse;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,9 +16,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.Scope;
-import org.vxd4j.api.Vmm;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.vmm.VmmEvents;
+import org.vxd4j.api.vmm.VmmTimeOuts;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
@@ -53,7 +53,7 @@ final class Analysis {
         try {
             // Asking for the elements makes javac attribute a class, which adds the constructors' calls of super():
             // read after that.
-            units.forEach(unit -> new Attribution(trees).scan(new TreePath(unit), null));
+            units.forEach(new Attribution(trees)::attribute);
             Map<String, Driver> drivers = drivers();
             ContractReader contracts = new ContractReader(elements);
             SourceTypes sourceTypes = new SourceTypes(elements, types);
@@ -88,8 +88,11 @@ final class Analysis {
 
     /** The generated posters and the services that they stand for. */
     private Map<MethodRef, ServiceContract> posters(Collection<Driver> drivers) {
+        // Two parts of the VMM, read by reflection: all of it takes longer than the rest of the analysis.
         Map<String, ServiceContract> vmm = new HashMap<>();
-        ServiceContracts.of(Vmm.class).all().forEach(c -> vmm.put(c.name(), c));
+        for (Class<?> part : List.of(VmmEvents.class, VmmTimeOuts.class)) {
+            ServiceContracts.of(part).all().forEach(c -> vmm.put(c.name(), c));
+        }
         Map<MethodRef, ServiceContract> posters = new HashMap<>();
         for (Driver driver : drivers) {
             TypeElement events = elements.getTypeElement(driver.eventsName().canonicalName());

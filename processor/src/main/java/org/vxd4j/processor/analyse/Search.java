@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vxd4j.api.Vmm;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.vmm.VmmCriticalSection;
 import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
 
@@ -22,7 +22,8 @@ import org.vxd4j.processor.code.MethodRef;
  * shortest.
  */
 final class Search {
-    private static final ServiceContract CLAIM = ServiceContracts.of(Vmm.class).method("beginCriticalSection");
+    private static final ServiceContract CLAIM =
+            ServiceContracts.of(VmmCriticalSection.class).method("beginCriticalSection");
     private static final String REENTER_COUNT = "Get_VMM_Reenter_Count";
 
     private final Program program;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -35,7 +37,6 @@ import org.vxd4j.api.VirtualEoi;
 import org.vxd4j.api.VirtualInterrupt;
 import org.vxd4j.api.VirtualIret;
 import org.vxd4j.api.VxD;
-import org.vxd4j.processor.model.Site;
 import org.vxd4j.processor.model.Stray;
 
 /**
@@ -91,25 +92,28 @@ public final class StrayFinder {
     private List<Stray> annotated(
             RoundEnvironment round, List<Class<? extends Annotation>> annotations, Predicate<TypeElement> wanted) {
         List<Stray> strays = new ArrayList<>();
-        for (Class<? extends Annotation> annotation : annotations) {
-            TypeElement type = elements.getTypeElement(annotation.getCanonicalName());
-            if (type == null) {
-                continue;
-            }
-            for (Element member : round.getElementsAnnotatedWith(type)) {
-                if (member.getEnclosingElement() instanceof TypeElement owner && wanted.test(owner)) {
-                    Site site = Mirror.of(member, annotation, elements)
-                            .map(m -> m.tag().site())
-                            .orElse(Site.of(member));
-                    strays.add(new Stray(
-                            site,
-                            annotation.getSimpleName(),
-                            owner.getQualifiedName().toString()));
+        for (Element member : annotated(round, annotations)) {
+            if (member.getEnclosingElement() instanceof TypeElement owner && wanted.test(owner)) {
+                for (Class<? extends Annotation> annotation : annotations) {
+                    Mirror.of(member, annotation, elements)
+                            .ifPresent(m -> strays.add(new Stray(
+                                    m.tag().site(),
+                                    annotation.getSimpleName(),
+                                    owner.getQualifiedName().toString())));
                 }
             }
         }
         strays.sort(Comparator.comparing(Stray::owner));
         return strays;
+    }
+
+    /** Found in one go: each asking goes through all members of all classes. */
+    private Set<? extends Element> annotated(RoundEnvironment round, List<Class<? extends Annotation>> annotations) {
+        TypeElement[] types = annotations.stream()
+                .map(a -> elements.getTypeElement(a.getCanonicalName()))
+                .filter(Objects::nonNull)
+                .toArray(TypeElement[]::new);
+        return types.length == 0 ? Set.of() : round.getElementsAnnotatedWithAny(types);
     }
 
     private boolean belongs(TypeElement owner, Collection<TypeElement> drivers) {
