@@ -43,8 +43,8 @@ final class Reporter implements BodyAnalysis.Printer {
     void noteNoBodies() {
         messager.printMessage(
                 Diagnostic.Kind.NOTE,
-                "[vxd:no-bodies] this compiler is not javac: what the drivers' methods call is not checked here, but by the kernel"
-                        + " when it happens");
+                "[vxd:no-bodies] this compiler is not javac: the drivers' declarations are checked, the bodies of their methods"
+                        + " are not; `vxd4j check` does that, and the kernel checks each call when it happens");
     }
 
     /** Prints what is wrong with the options; they have no place in a source. */

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ import org.vxd4j.processor.parse.StrayFinder;
 @AutoService(Processor.class)
 public final class VxdProcessor extends AbstractProcessor {
     private final Set<String> deferred = new TreeSet<>();
+    private final Set<String> waited = new HashSet<>();
     private Options options;
     private Reporter reporter;
     private BodyAnalysis bodies;
@@ -82,7 +84,7 @@ public final class VxdProcessor extends AbstractProcessor {
         StrayChecks.check(strays.find(round, drivers)).forEach(reporter::report);
         StrayChecks.checkNotBuilt(strays.findNotBuilt(round)).forEach(reporter::report);
         for (TypeElement driver : drivers) {
-            if (round.processingOver() || Readiness.isReady(driver)) {
+            if (round.processingOver() || isReady(driver)) {
                 process(driver);
             } else {
                 deferred.add(driver.getQualifiedName().toString());
@@ -94,6 +96,13 @@ public final class VxdProcessor extends AbstractProcessor {
     /** True for the annotation of what we wrote ourselves: a round of nothing else has nothing for us. */
     private static boolean isOfGlue(TypeElement annotation) {
         return annotation.getQualifiedName().contentEquals(VxdGenerated.class.getName());
+    }
+
+    /** Lombok is waited for once: where it does not run, its annotations stay. */
+    private boolean isReady(TypeElement driver) {
+        boolean late = Readiness.isLombokAtWork(driver)
+                && waited.add(driver.getQualifiedName().toString());
+        return !late && Readiness.isReady(driver);
     }
 
     /** The drivers of this round and those put off from the last one, ordered by name. */

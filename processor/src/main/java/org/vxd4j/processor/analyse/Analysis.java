@@ -15,7 +15,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.Scope;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.api.vmm.VmmEvents;
@@ -100,7 +99,7 @@ final class Analysis {
                 continue;
             }
             for (Entry entry : driver.entries()) {
-                ServiceContract service = vmm.get(service(entry, driver));
+                ServiceContract service = vmm.get(entry.installer(driver.target()));
                 for (ExecutableElement method : ElementFilter.methodsIn(events.getEnclosedElements())) {
                     String name = method.getSimpleName().toString();
                     String wanted = entry.method().name();
@@ -111,20 +110,5 @@ final class Analysis {
             }
         }
         return posters;
-    }
-
-    private static String service(Entry entry, Driver driver) {
-        if (entry instanceof Entry.Event event) {
-            return event.arguments(driver.target()).via().ddkName();
-        }
-        if (entry instanceof Entry.TimeOut timeOut) {
-            if (timeOut.async()) {
-                return "Set_Async_Time_Out";
-            }
-            return timeOut.scope() == Scope.GLOBAL
-                    ? "Set_Global_Time_Out"
-                    : timeOut.scope() == Scope.THREAD ? "Set_Thread_Time_Out" : "Set_VM_Time_Out";
-        }
-        return "";
     }
 }

@@ -23,6 +23,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,19 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     /** Adds a call of a method on an object of some type. */
     final void addCall(ExecutableElement method, TypeMirror receiver, Tree tree) {
         CallSite call = CallSite.of(names, method, receiver);
-        steps.add(new Step.Call(call.callee(), call.receiver(), place(tree)));
+        steps.add(new Step.Call(call.callee(), call.receiver(), place(tree), constants(method)));
+    }
+
+    /** The arguments of the service call that is being visited; others' do not matter. */
+    private List<Integer> constants(ExecutableElement method) {
+        boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree
+                && contracts.read(method).isPresent();
+        if (!service) {
+            return List.of();
+        }
+        List<Integer> values = new ArrayList<>();
+        ((MethodInvocationTree) getCurrentPath().getLeaf()).getArguments().forEach(a -> values.add(constant(a)));
+        return Collections.unmodifiableList(values);
     }
 
     @Override
@@ -150,13 +163,18 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                     int position = i;
                     moments.put(
                             argument,
-                            service.map(s -> Procedures.registeredBy(s, arguments))
+                            service.map(s -> Procedures.registeredBy(s, method, arguments, this::constant))
                                     .orElseGet(() -> Procedures.describedBy(method, ref, position)));
                 } else if (keeps) {
                     moments.put(argument, Moment.UNKNOWN);
                 }
             }
         }
+    }
+
+    /** The value of an argument; null when it is computed. */
+    private Integer constant(ExpressionTree argument) {
+        return new IntConstant(trees).of(new TreePath(getCurrentPath(), argument));
     }
 
     private static Tree bare(Tree tree) {

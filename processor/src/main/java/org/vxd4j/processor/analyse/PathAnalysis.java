@@ -2,12 +2,15 @@ package org.vxd4j.processor.analyse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vxd4j.api.callback.Time;
+import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
@@ -29,6 +32,7 @@ final class PathAnalysis implements Calls {
     private final Map<MethodRef, List<Caller>> callers = new LinkedHashMap<>();
     private final Map<MethodRef, List<Hop>> chains = new HashMap<>();
     private final Map<MethodRef, Set<String>> reached = new HashMap<>();
+    private final Map<MethodRef, Set<String>> called = new HashMap<>();
 
     PathAnalysis(Driver driver, Program program, Flows flows, HostFacts facts) {
         this.driver = driver;
@@ -53,14 +57,14 @@ final class PathAnalysis implements Calls {
         methods.addAll(callers.keySet());
         List<Subject> subjects = new ArrayList<>();
         for (MethodRef method : methods) {
-            flows.of(method)
-                    .map(f -> new Subject(
-                            method,
-                            callers.getOrDefault(method, List.of()),
-                            chains.getOrDefault(method, List.of()),
-                            f,
-                            this))
-                    .ifPresent(subjects::add);
+            if (flows.knows(method)) {
+                subjects.add(new Subject(
+                        method,
+                        callers.getOrDefault(method, List.of()),
+                        chains.getOrDefault(method, List.of()),
+                        () -> flows.of(method).orElseThrow(),
+                        this));
+            }
         }
         Disciplines.check(new Subjects(driver, subjects), breaches);
     }
@@ -73,6 +77,21 @@ final class PathAnalysis implements Calls {
     @Override
     public boolean isPoster(Op.Call call) {
         return program.isPoster(call.callee());
+    }
+
+    @Override
+    public Set<String> called(MethodRef method) {
+        Set<String> names = called.get(method);
+        if (names == null) {
+            names = new HashSet<>();
+            for (Step step : program.bodyOrNothing(method).steps()) {
+                if (step instanceof Step.Call call) {
+                    program.service(call.callee()).map(ServiceContract::name).ifPresent(names::add);
+                }
+            }
+            called.put(method, names);
+        }
+        return names;
     }
 
     @Override
@@ -90,7 +109,9 @@ final class PathAnalysis implements Calls {
         Set<String> known = reached.get(method);
         if (known == null) {
             known = new LinkedHashSet<>();
-            for (Reached one : new Search(program, facts, false).from(method).reached()) {
+            for (Reached one : new Search(program, facts, Context.at(Time.UNKNOWN, driver.target()))
+                    .from(method)
+                    .reached()) {
                 if (one instanceof Reached.Service service) {
                     known.add(service.contract().name());
                 }

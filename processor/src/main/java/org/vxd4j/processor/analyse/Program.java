@@ -61,6 +61,12 @@ final class Program {
         return posters.containsKey(method);
     }
 
+    /** True when a method of generated code posts a callback of the driver's: it has its name, or that and an underscore. */
+    boolean isPosterOf(MethodRef method, MethodRef callback) {
+        return isPoster(method)
+                && (method.name().equals(callback.name()) || method.name().equals(callback.name() + "_"));
+    }
+
     /** The body of exactly this method, or of the one it inherits; empty when nothing is known about it. */
     Optional<Body> body(MethodRef method) {
         Body own = sources.bodies().get(method);

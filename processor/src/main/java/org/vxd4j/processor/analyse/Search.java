@@ -3,6 +3,7 @@ package org.vxd4j.processor.analyse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vxd4j.api.rule.CallContextRules;
+import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.api.vmm.VmmCriticalSection;
@@ -24,11 +27,12 @@ import org.vxd4j.processor.code.MethodRef;
 final class Search {
     private static final ServiceContract CLAIM =
             ServiceContracts.of(VmmCriticalSection.class).method("beginCriticalSection");
-    private static final String REENTER_COUNT = "Get_VMM_Reenter_Count";
 
     private final Program program;
     private final HostFacts facts;
-    private final boolean atInterruptTime;
+    private final Context context;
+    private final boolean shielded;
+    private final Map<MethodRef, Boolean> shields = new HashMap<>();
     private final Deque<Node> waiting = new ArrayDeque<>();
     private final Set<MethodRef> seen = new HashSet<>();
     private final List<Reached> reached = new ArrayList<>();
@@ -48,10 +52,11 @@ final class Search {
         }
     }
 
-    Search(Program program, HostFacts facts, boolean atInterruptTime) {
+    Search(Program program, HostFacts facts, Context context) {
         this.program = program;
         this.facts = facts;
-        this.atInterruptTime = atInterruptTime;
+        this.context = context;
+        this.shielded = CallContextRules.maySettle(context);
     }
 
     /** Follows everything that a method calls. */
@@ -90,7 +95,7 @@ final class Search {
                 }
             } else if (step instanceof Step.Guard guard) {
                 Hop hop = new Hop(node.body().method(), guard.place(), "is @CritSection");
-                reached.add(new Reached.Service(node.chain(hop), CLAIM, false, true));
+                reached.add(new Reached.Service(node.chain(hop), CLAIM, false, null));
             } else if (step instanceof Step.Host host) {
                 Hop hop = new Hop(node.body().method(), host.place(), "uses " + host.what());
                 reached.add(new Reached.Host(node.chain(hop), host.rule(), host.what()));
@@ -110,9 +115,8 @@ final class Search {
                     node.body().method(),
                     call.place(),
                     "calls " + call.asWritten().label() + suffix);
-            reached.add(new Reached.Service(node.chain(hop), service.get(), poster, false));
-            // Nonzero means that the interrupt hit the VMM: who asks knows what is legal.
-            return !(atInterruptTime && service.get().name().equals(REENTER_COUNT));
+            reached.add(new Reached.Service(node.chain(hop), service.get(), poster, call));
+            return !CallContextRules.settles(service.get(), context);
         }
         if (call.callee().isPlatform()) {
             facts.rule(call.callee()).ifPresent(rule -> {
@@ -125,12 +129,40 @@ final class Search {
             if (seen.add(target)) {
                 program.body(target)
                         .filter(b -> seen.add(b.method()) || b.method().equals(target))
+                        .filter(b -> !isJudgedAlone(b))
                         .ifPresent(body -> {
                             Hop hop = new Hop(node.body().method(), call.place(), "calls " + target.label());
                             waiting.add(new Node(body, node, hop));
                         });
             }
         }
-        return true;
+        return !(shielded && program.targets(call).stream().anyMatch(t -> settles(t, new HashSet<>())));
+    }
+
+    /** A guarded method owns the critical section whoever calls it: what it does with it is judged when it is the entry point. */
+    private boolean isJudgedAlone(Body body) {
+        return context.section() == Context.Section.MINE
+                && body.steps().stream().anyMatch(Step.Guard.class::isInstance);
+    }
+
+    /** True for a method that calls, itself or through others, what settles what is legal from there on. */
+    private boolean settles(MethodRef method, Set<MethodRef> onTheWay) {
+        Boolean known = shields.get(method);
+        if (known != null || !onTheWay.add(method)) {
+            return known != null && known;
+        }
+        boolean settles = program.bodyOrNothing(method).steps().stream()
+                .filter(Step.Call.class::isInstance)
+                .map(Step.Call.class::cast)
+                .anyMatch(call -> settles(call, onTheWay));
+        shields.put(method, settles);
+        return settles;
+    }
+
+    private boolean settles(Step.Call call, Set<MethodRef> onTheWay) {
+        Optional<ServiceContract> service = program.service(call.callee());
+        return service.isPresent()
+                ? CallContextRules.settles(service.get(), context)
+                : program.targets(call).stream().anyMatch(t -> settles(t, onTheWay));
     }
 }

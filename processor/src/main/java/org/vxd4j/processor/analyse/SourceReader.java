@@ -208,7 +208,7 @@ final class SourceReader extends CallScanner {
     private Moment moment(Tree tree) {
         Moment given = moments.get(tree);
         if (given != null) {
-            return given;
+            return given == Moment.HERE ? null : given;
         }
         String type = names.of(trees.getTypeMirror(getCurrentPath()));
         return Procedures.isProcedure(type) || isKept() ? Moment.UNKNOWN : null;
