@@ -1,6 +1,7 @@
 package org.vxd4j.processor.analyse;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -77,12 +80,33 @@ final class Analysis {
         Map<String, Driver> drivers = new LinkedHashMap<>();
         DriverParser parser = new DriverParser(elements, types);
         for (String name : analysis.drivers()) {
-            TypeElement element = elements.getTypeElement(name);
+            TypeElement element = type(name);
             if (element != null) {
                 drivers.put(name, parser.parse(element, analysis.target()));
             }
         }
         return drivers;
+    }
+
+    /** A class of this compilation; without its module, javac would look for it in all modules of the JDK. */
+    private TypeElement type(String name) {
+        ModuleElement module = home();
+        TypeElement found = module == null ? null : elements.getTypeElement(module, name);
+        return found == null ? elements.getTypeElement(name) : found;
+    }
+
+    /** The module of the first class that is compiled, as are nearly all others; null where there are no modules. */
+    private ModuleElement home() {
+        for (CompilationUnitTree unit : units) {
+            Element first = unit.getTypeDecls().isEmpty()
+                    ? null
+                    : trees.getElement(
+                            new TreePath(new TreePath(unit), unit.getTypeDecls().get(0)));
+            if (first != null) {
+                return elements.getModuleOf(first);
+            }
+        }
+        return null;
     }
 
     /** The generated posters and the services that they stand for. */
@@ -94,7 +118,7 @@ final class Analysis {
         }
         Map<MethodRef, ServiceContract> posters = new HashMap<>();
         for (Driver driver : drivers) {
-            TypeElement events = elements.getTypeElement(driver.eventsName().canonicalName());
+            TypeElement events = type(driver.eventsName().canonicalName());
             if (events == null) {
                 continue;
             }

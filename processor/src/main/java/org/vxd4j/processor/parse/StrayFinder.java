@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -72,11 +72,17 @@ public final class StrayFinder {
 
     private final Elements elements;
     private final Types types;
+    private final Set<? extends TypeElement> annotations;
 
-    /** For one round. */
-    public StrayFinder(Elements elements, Types types) {
+    /**
+     * For one round.
+     *
+     * @param annotations those of ours that are used in it
+     */
+    public StrayFinder(Elements elements, Types types, Set<? extends TypeElement> annotations) {
         this.elements = elements;
         this.types = types;
+        this.annotations = annotations;
     }
 
     /** The strays of a round, ordered by class. */
@@ -90,11 +96,11 @@ public final class StrayFinder {
     }
 
     private List<Stray> annotated(
-            RoundEnvironment round, List<Class<? extends Annotation>> annotations, Predicate<TypeElement> wanted) {
+            RoundEnvironment round, List<Class<? extends Annotation>> searched, Predicate<TypeElement> wanted) {
         List<Stray> strays = new ArrayList<>();
-        for (Element member : annotated(round, annotations)) {
+        for (Element member : annotated(round, searched)) {
             if (member.getEnclosingElement() instanceof TypeElement owner && wanted.test(owner)) {
-                for (Class<? extends Annotation> annotation : annotations) {
+                for (Class<? extends Annotation> annotation : searched) {
                     Mirror.of(member, annotation, elements)
                             .ifPresent(m -> strays.add(new Stray(
                                     m.tag().site(),
@@ -107,11 +113,11 @@ public final class StrayFinder {
         return strays;
     }
 
-    /** Found in one go: each asking goes through all members of all classes. */
-    private Set<? extends Element> annotated(RoundEnvironment round, List<Class<? extends Annotation>> annotations) {
+    /** Found in one go, and only for what is there: each asking goes through all members of all classes. */
+    private Set<? extends Element> annotated(RoundEnvironment round, List<Class<? extends Annotation>> wanted) {
+        Set<String> names = wanted.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
         TypeElement[] types = annotations.stream()
-                .map(a -> elements.getTypeElement(a.getCanonicalName()))
-                .filter(Objects::nonNull)
+                .filter(a -> names.contains(a.getQualifiedName().toString()))
                 .toArray(TypeElement[]::new);
         return types.length == 0 ? Set.of() : round.getElementsAnnotatedWithAny(types);
     }
