@@ -62,7 +62,7 @@ public final class VxdProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         options = Options.of(environment.getOptions());
-        reporter = new Reporter(environment.getMessager(), options.werror());
+        reporter = new Reporter(environment, options.werror());
         if (!options.complaint().isEmpty()) {
             reporter.reportOptions(options.complaint());
         }

@@ -66,13 +66,7 @@ final class DriverAnalysis {
         }
 
         Caller caller() {
-            return new Caller(
-                    entry == null ? context.registeredBy() : "@" + entry.kind(),
-                    entry,
-                    context.time() == Time.INTERRUPT,
-                    context.time() == Time.INITIALISATION,
-                    context.time() == Time.EVENT,
-                    context.ring0());
+            return new Caller(entry == null ? context.registeredBy() : "@" + entry.kind(), entry, context);
         }
     }
 
@@ -80,7 +74,7 @@ final class DriverAnalysis {
      * What an entry point reaches.
      *
      * @param services the services among it
-     * @param visited the methods on the way
+     * @param visited the methods, and the calls by which they are reached
      * @param again true when it registers itself
      */
     private record Result(

@@ -29,7 +29,8 @@ public final class RuleCatalogue {
                                     RequestRules.ALL,
                                     HostRules.ALL,
                                     ShapeRules.ALL,
-                                    EffectRules.ALL)
+                                    EffectRules.ALL,
+                                    WaiverRules.ALL)
                             .flatMap(List::stream))
             .sorted(Comparator.comparing(Rule::id))
             .toList();
