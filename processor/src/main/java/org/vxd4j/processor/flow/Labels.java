@@ -30,7 +30,7 @@ final class Labels {
 
     private String name(Origin origin, Variable variable, boolean single, int depth) {
         if (origin instanceof Origin.Known known) {
-            return "=" + known.value();
+            return known.value() instanceof String text ? "=\"" + text + '"' : "=" + known.value();
         }
         if (origin instanceof Origin.Argument argument) {
             return argument.parameter().toString();

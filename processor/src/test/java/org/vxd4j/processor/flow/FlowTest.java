@@ -295,11 +295,13 @@ class FlowTest {
         Op.Procedure lambda = procedure(flow);
         assertThat(lambda.uses().stream().map(Variable::name)).containsExactly("this", "it", "held");
         assertThat(Ways.of(lambda.lambda())).containsExactly("use run", "run");
-        assertThat(procedure(lambda.lambda()).uses().stream().map(Variable::name)).containsExactly("this", "it");
+        assertThat(procedure(lambda.lambda()).uses().stream().map(Variable::name))
+                .containsExactly("this", "it");
         Op.Procedure compiled = procedure(specimen.code());
         assertThat(compiled.uses().stream().map(Variable::name)).containsExactly("this", "held", "it");
         assertThat(compiled.lambda()).isNull();
-        assertThat(Ways.of(specimen.code(compiled.method().name()).orElseThrow())).containsExactly("use run", "run");
+        assertThat(Ways.of(specimen.code(compiled.method().name()).orElseThrow()))
+                .containsExactly("use run", "run");
     }
 
     @Test
@@ -322,8 +324,9 @@ class FlowTest {
 
     @Test
     void variableArgumentsAreGivenOneByOne() {
-        Specimen specimen = Specimen.of("void many(int first, Object... more) {} void test() { many(1, \"a\", null); many(2);"
-                + " Object[] all = {make()}; many(3, all); }");
+        Specimen specimen =
+                Specimen.of("void many(int first, Object... more) {} void test() { many(1, \"a\", null); many(2);"
+                        + " Object[] all = {make()}; many(3, all); }");
         for (Flow flow : List.of(specimen.source(), specimen.code())) {
             assertWithMessage("%s", flow)
                     .that(flow.calls().map(n -> ((Op.Call) n.op()).arguments().size()))
@@ -337,8 +340,7 @@ class FlowTest {
         assertThat(Specimen.of("int test(int a) { if (a > 2 && held) { numbers[a] = number(); } return a + 1; }")
                         .source()
                         .toString())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         0: pass -> 1
                         1: v2 = 2 -> 2 if a GREATER v2 -> 6 if a NOT_GREATER v2
                         2: v3 = this.held -> 3 if v3 NOT_EQUAL 0 -> 6 if v3 EQUAL 0
@@ -355,8 +357,7 @@ class FlowTest {
         assertThat(Specimen.of("int test(int a) { if (a > 2 && held) { numbers[a] = number(); } return a + 1; }")
                         .code()
                         .toString())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         0: pass -> 1
                         1: v2 = 2 -> 2 if a GREATER v2 -> 6 if a NOT_GREATER v2
                         2: v3 = this.held -> 3 if v3 NOT_EQUAL 0 -> 6 if v3 EQUAL 0
@@ -384,9 +385,13 @@ class FlowTest {
         Specimen specimen = Specimen.body("Box it = new Box(); it.use(); take(late() ? new Box() : it);");
         assertWays(specimen, "<init> use late <init> take", "<init> use late take");
         for (Flow flow : List.of(specimen.source(), specimen.code())) {
-            Node use = flow.calls().filter(n -> ((Op.Call) n.op()).callee().name().equals("use")).findFirst().orElseThrow();
+            Node use = flow.calls()
+                    .filter(n -> ((Op.Call) n.op()).callee().name().equals("use"))
+                    .findFirst()
+                    .orElseThrow();
             Origins origins = new Origins(flow);
-            assertThat(origins.call(use, ((Op.Call) use.op()).object())).isEqualTo(flow.calls().findFirst());
+            assertThat(origins.call(use, ((Op.Call) use.op()).object()))
+                    .isEqualTo(flow.calls().findFirst());
         }
     }
 
