@@ -57,8 +57,12 @@ class ClassFilesTest {
     private static void check(Found method) {
         Flow flow = method.flow.flow().orElseThrow();
         Origins origins = new Origins(flow);
-        boolean all = new Paths(origins).follow(0, (node, state, values) -> state);
-        assertWithMessage(method.name).that(all).isTrue();
+        int[] steps = new int[1];
+        new Paths(origins).follow(0, (node, state, values) -> {
+            steps[0]++;
+            return state;
+        });
+        assertWithMessage(method.name).that(steps[0]).isLessThan(20_001);
         List<Node> lost = flow.nodes().stream()
                 .filter(n -> !origins.isReached(n)
                         || n.next().isEmpty() != (n.op() instanceof Op.Return || n.op() instanceof Op.Throw))
