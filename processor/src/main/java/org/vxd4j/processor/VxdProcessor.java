@@ -3,6 +3,8 @@ package org.vxd4j.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.vxd4j.api.VxD;
 import org.vxd4j.processor.analyse.BodyAnalysis;
+import org.vxd4j.processor.analyse.CheckedClasses;
+import org.vxd4j.processor.analyse.ClassPlaces;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.StrayChecks;
 import org.vxd4j.processor.emit.Glue;
@@ -37,6 +41,9 @@ public final class VxdProcessor extends AbstractProcessor {
     private Reporter reporter;
     private BodyAnalysis bodies;
     private boolean toldNoBodies;
+
+    /** The class files that are checked instead of sources; null when sources are. */
+    private CheckedClasses classes;
 
     /** For {@link java.util.ServiceLoader}. */
     public VxdProcessor() {}
@@ -65,6 +72,20 @@ public final class VxdProcessor extends AbstractProcessor {
             reporter.reportOptions(options.complaint());
         }
         bodies = BodyAnalysis.attach(environment, options.target(), reporter).orElse(null);
+        if (!options.classes().isEmpty()) {
+            readClasses();
+        }
+    }
+
+    private void readClasses() {
+        try {
+            classes = CheckedClasses.in(Path.of(options.classes()));
+            classes.damaged().forEach(reporter::reportClasses);
+        } catch (IOException | InvalidPathException unreadable) {
+            classes = CheckedClasses.NONE;
+            reporter.reportClasses(options.classes() + " is no jar and no folder of class files");
+        }
+        reporter.locate(new ClassPlaces(processingEnv, classes));
     }
 
     /**
@@ -73,9 +94,16 @@ public final class VxdProcessor extends AbstractProcessor {
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (annotations.isEmpty() && deferred.isEmpty()) {
-            return false;
+        if (!annotations.isEmpty() || !deferred.isEmpty()) {
+            processAll(round);
         }
+        if (round.processingOver() && classes != null && bodies != null) {
+            bodies.run(classes);
+        }
+        return false;
+    }
+
+    private void processAll(RoundEnvironment round) {
         List<TypeElement> drivers = drivers(round);
         StrayFinder strays = new StrayFinder(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         StrayChecks.check(strays.find(round, drivers)).forEach(reporter::report);
@@ -87,7 +115,6 @@ public final class VxdProcessor extends AbstractProcessor {
                 deferred.add(driver.getQualifiedName().toString());
             }
         }
-        return false;
     }
 
     /** The drivers of this round and those put off from the last one, ordered by name. */
@@ -117,8 +144,10 @@ public final class VxdProcessor extends AbstractProcessor {
             Driver driver = new DriverParser(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
                     .parse(element, options.target());
             DriverChecks.check(driver).forEach(reporter::report);
-            for (JavaFile file : Glue.write(driver)) {
-                file.writeTo(processingEnv.getFiler());
+            if (classes == null) {
+                for (JavaFile file : Glue.write(driver)) {
+                    file.writeTo(processingEnv.getFiler());
+                }
             }
         } catch (IOException | RuntimeException failure) {
             reporter.reportInternal(element, failure);

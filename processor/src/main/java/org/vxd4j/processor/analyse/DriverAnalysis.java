@@ -16,6 +16,7 @@ import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Offered;
@@ -36,6 +37,8 @@ final class DriverAnalysis {
     private final Names names;
     private final BodyAnalysis.Printer printer;
     private final Set<List<Object>> reported = new HashSet<>();
+
+    private final Unfollowed unfollowed = new Unfollowed();
 
     /** What was said about calls already: two drivers with one base class share its mistakes. */
     private final Set<List<Object>> told;
@@ -63,6 +66,10 @@ final class DriverAnalysis {
 
     void run() {
         List<Result> results = search();
+        // What is made and handed on in one place is called in another: until nothing new is found.
+        for (int before = -1; before != program.size(); results = search()) {
+            before = program.size();
+        }
         boolean asksVersion = results.stream()
                 .flatMap(r -> r.reached().stream())
                 .anyMatch(r ->
@@ -70,14 +77,19 @@ final class DriverAnalysis {
         for (Result result : results) {
             judge(result, asksVersion);
         }
+        String note = unfollowed.note(driver.element().getSimpleName().toString());
+        if (!note.isEmpty()) {
+            printer.note(driver.element(), note);
+        }
     }
 
     /** Follows the entry points, and then the procedures that are registered on the way or anywhere in the driver. */
     private List<Result> search() {
         List<Result> results = new ArrayList<>();
         Set<Step.Registration> found = new LinkedHashSet<>();
+        Set<MethodRef> followed = new HashSet<>();
         for (Root root : roots()) {
-            results.add(search(root, found));
+            results.add(search(root, found, followed));
         }
         for (Body body : program.bodiesIn(names.of(driver.element()))) {
             body.steps().stream()
@@ -87,21 +99,24 @@ final class DriverAnalysis {
         }
         Set<List<Object>> seen = new HashSet<>();
         List<Step.Registration> waiting = new ArrayList<>(found);
+        waiting.addAll(program.handedOver(names.of(driver.element()), followed));
         for (int i = 0; i < waiting.size(); i++) {
             Step.Registration registration = waiting.get(i);
             if (seen.add(List.of(registration.procedure(), registration.moment()))) {
                 Set<Step.Registration> more = new LinkedHashSet<>();
-                results.add(search(root(registration), more));
+                results.add(search(root(registration), more, followed));
                 waiting.addAll(more);
+                waiting.addAll(program.handedOver(names.of(driver.element()), followed));
             }
         }
         return results;
     }
 
-    private Result search(Root root, Set<Step.Registration> found) {
+    private Result search(Root root, Set<Step.Registration> found, Set<MethodRef> followed) {
         boolean interrupt = root.context().time() == Context.Time.INTERRUPT;
         Search search = new Search(program, facts, interrupt).from(root.method());
         found.addAll(search.registrations());
+        followed.addAll(search.followed());
         return new Result(root, search.reached());
     }
 
@@ -167,7 +182,20 @@ final class DriverAnalysis {
                 if (isNew(finding, reached)) {
                     report(root, finding, reached);
                 }
+            } else if (reached instanceof Reached.Unfollowed call) {
+                judge(root, call);
             }
+        }
+    }
+
+    private void judge(Root root, Reached.Unfollowed call) {
+        if (!root.context().ring0()) {
+            unfollowed.add(call);
+            return;
+        }
+        Finding finding = Unfollowed.inRing0Event(root.label(), call);
+        if (isNew(finding, call)) {
+            report(root, finding, call);
         }
     }
 
@@ -188,9 +216,12 @@ final class DriverAnalysis {
     private void report(Root root, Finding finding, Reached reached) {
         Violation violation = new Violation(Site.of(root.element()), finding);
         if (finding.rule().appliesTo(driver.target()) && !DriverChecks.isWaived(driver, violation)) {
-            Anchor anchor = reached.chain().get(0).place().anchor();
+            Place place = reached.chain().get(0).place();
+            Anchor anchor = place.anchor();
             if (anchor == null) {
-                printer.report(violation);
+                if (told.add(List.of(root.element(), place, finding))) {
+                    printer.report(violation, place);
+                }
             } else if (told.add(List.of(anchor.tree(), finding))) {
                 printer.report(violation, anchor);
             }

@@ -6,11 +6,11 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreeScanner;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.IoProc;
 import org.vxd4j.api.IrqDescriptor;
 import org.vxd4j.api.Pef;
+import org.vxd4j.api.Registers;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
 
@@ -19,7 +19,16 @@ import org.vxd4j.processor.code.MethodRef;
  * where it is written.
  */
 final class Procedures {
+    private static final String REGISTERS = "(L" + internal(Registers.class) + ";)V";
+
+    /** The methods by which procedures are called. */
+    static final List<MethodRef> METHODS = List.of(
+            new MethodRef(internal(EventProc.class), "call", REGISTERS),
+            new MethodRef(internal(IoProc.class), "access", REGISTERS));
+
     private static final Set<String> TYPES = Set.of(internal(EventProc.class), internal(IoProc.class));
+    private static final Set<String> KEEPING =
+            Set.of("add", "addAll", "addFirst", "addLast", "offer", "push", "put", "putIfAbsent");
     private static final String DESCRIPTOR = internal(IrqDescriptor.class);
 
     /** Position of {@code VID_Hw_Int_Proc} in a descriptor. */
@@ -34,23 +43,34 @@ final class Procedures {
 
     /** When a service will call the procedure it is given. */
     static Moment registeredBy(ServiceContract service, List<? extends ExpressionTree> arguments) {
+        return registeredBy(service, mentionsRing0(arguments));
+    }
+
+    /** When a service will call the procedure it is given, if {@code PEF_Ring0_Event} is among its arguments or not. */
+    static Moment registeredBy(ServiceContract service, boolean ring0) {
         return switch (service.name()) {
             case "Set_Async_Time_Out" -> new Moment(Context.Time.INTERRUPT, false, service.name());
             case "Install_IO_Handler" -> new Moment(Context.Time.TASK, false, service.name());
             default ->
-                service.device().equals("VMM")
-                        ? new Moment(Context.Time.EVENT, mentionsRing0(arguments), service.name())
-                        : Moment.UNKNOWN;
+                service.device().equals("VMM") ? new Moment(Context.Time.EVENT, ring0, service.name()) : Moment.UNKNOWN;
         };
     }
 
     /** When VPICD will call an argument of {@code new IrqDescriptor} or {@code IrqDescriptor.of}. */
-    static Moment describedBy(ExecutableElement method, MethodRef ref, int argument) {
-        return ref.owner().equals(DESCRIPTOR)
-                        && argument == HARDWARE_PROCEDURE
-                        && argument < method.getParameters().size()
+    static Moment describedBy(MethodRef ref, int argument, int arguments) {
+        return isDescriptor(ref.owner()) && argument == HARDWARE_PROCEDURE && argument < arguments
                 ? new Moment(Context.Time.INTERRUPT, false, "VPICD_Virtualize_IRQ")
                 : Moment.UNKNOWN;
+    }
+
+    /** True for the class that describes an interrupt to VPICD. */
+    static boolean isDescriptor(String type) {
+        return type.equals(DESCRIPTOR);
+    }
+
+    /** True for a method of the JDK that puts its arguments away. */
+    static boolean keeps(String owner, String method) {
+        return owner.startsWith("java/util/") && KEEPING.contains(method);
     }
 
     /** True when a flag is named that makes an event complete at ring 0. */

@@ -25,4 +25,12 @@ sealed interface Reached {
      * @param what what it is
      */
     record Host(List<Hop> chain, String rule, String what) implements Reached {}
+
+    /**
+     * A call that cannot be followed.
+     *
+     * @param what the method that is called
+     * @param why why it cannot
+     */
+    record Unfollowed(List<Hop> chain, String what, String why) implements Reached {}
 }

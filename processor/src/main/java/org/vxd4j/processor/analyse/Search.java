@@ -64,6 +64,11 @@ final class Search {
         return reached;
     }
 
+    /** The methods that were followed. */
+    Set<MethodRef> followed() {
+        return seen;
+    }
+
     /** The procedures that are handed over on the way, to be called another time. */
     Set<Step.Registration> registrations() {
         return registrations;
@@ -107,6 +112,12 @@ final class Search {
                 Hop hop = new Hop(node.body().method(), call.place(), "calls " + what);
                 reached.add(new Reached.Host(node.chain(hop), rule, what));
             });
+            if (facts.isUnfollowed(call.callee())) {
+                leave(node, call, "what it calls is decided when it runs");
+            }
+        }
+        if (isCreation(node, call.callee())) {
+            program.make(call.callee().owner());
         }
         for (MethodRef target : program.targets(call)) {
             if (seen.add(target)) {
@@ -118,6 +129,20 @@ final class Search {
                         });
             }
         }
+        program.unfollowed(call).ifPresent(why -> leave(node, call, why));
         return true;
+    }
+
+    private void leave(Node node, Step.Call call, String why) {
+        String what = call.callee().label();
+        Hop hop = new Hop(node.body().method(), call.place(), "calls " + what);
+        reached.add(new Reached.Unfollowed(node.chain(hop), what, why));
+    }
+
+    /** True for the call of a constructor by {@code new}, not by the constructor of a subclass. */
+    private boolean isCreation(Node node, MethodRef callee) {
+        MethodRef caller = node.body().method();
+        return callee.name().equals(MethodRef.CONSTRUCTOR)
+                && !(caller.name().equals(MethodRef.CONSTRUCTOR) && program.isSubtype(caller.owner(), callee.owner()));
     }
 }

@@ -12,6 +12,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -20,9 +21,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -48,10 +51,20 @@ final class SourceReader extends CallScanner {
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
     private List<Step> statics = new ArrayList<>();
+    private MethodRef currentLambda;
+    private final Set<String> lambdaTypes = new HashSet<>();
     private int lambdas;
 
-    SourceReader(Trees trees, Names names, SourceTypes types, ContractReader contracts) {
-        super(trees, names, types, contracts);
+    SourceReader(Trees trees, Names names, SourceTypes types, ContractReader contracts, Handovers handovers) {
+        super(trees, names, types, contracts, handovers);
+    }
+
+    @Override
+    MethodRef body() {
+        if (currentLambda != null) {
+            return currentLambda;
+        }
+        return currentMethod == null ? MethodRef.staticInitialiser(names.of(currentType)) : names.of(currentMethod);
     }
 
     /** Adds a unit. */
@@ -74,6 +87,19 @@ final class SourceReader extends CallScanner {
         return lambdaOwners;
     }
 
+    /** The interfaces that lambdas and method references implement. */
+    Set<String> lambdaTypes() {
+        return lambdaTypes;
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree tree, Void unused) {
+        if (tree.getExpression() != null && currentMethod != null && currentLambda == null) {
+            handovers.give(currentMethod, new TreePath(getCurrentPath(), tree.getExpression()));
+        }
+        return super.visitReturn(tree, unused);
+    }
+
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
         if (!(element() instanceof TypeElement type)
@@ -85,6 +111,8 @@ final class SourceReader extends CallScanner {
         List<Step> outerInstance = instance;
         List<Step> outerStatics = statics;
         List<Step> outerSteps = steps;
+        MethodRef outerLambda = currentLambda;
+        currentLambda = null;
         currentType = type;
         instance = new ArrayList<>();
         statics = new ArrayList<>();
@@ -114,6 +142,7 @@ final class SourceReader extends CallScanner {
         instance = outerInstance;
         statics = outerStatics;
         steps = outerSteps;
+        currentLambda = outerLambda;
         return null;
     }
 
@@ -163,11 +192,15 @@ final class SourceReader extends CallScanner {
             return scan(tree.getBody(), null);
         }
         List<Step> outer = steps;
-        steps = new ArrayList<>();
-        scan(tree.getBody(), null);
+        MethodRef outerLambda = currentLambda;
         boolean initialises = currentMethod == null || currentMethod.getKind() == ElementKind.CONSTRUCTOR;
         String writer = initialises ? "new" : currentMethod.getSimpleName().toString();
         MethodRef lambda = new MethodRef(names.of(currentType), "lambda$%s$%d".formatted(writer, ++lambdas), "");
+        steps = new ArrayList<>();
+        currentLambda = lambda;
+        scan(tree.getBody(), null);
+        currentLambda = outerLambda;
+        handovers.write(tree, lambda);
         bodies.put(lambda, new Body(lambda, steps));
         if (currentMethod != null) {
             lambdaOwners.put(lambda, currentMethod);
@@ -195,11 +228,12 @@ final class SourceReader extends CallScanner {
 
     /** When a lambda or method reference will be called; null when that is here and now, as far as anybody knows. */
     private Moment moment(Tree tree) {
+        String type = names.of(trees.getTypeMirror(getCurrentPath()));
+        lambdaTypes.add(type);
         Moment given = moments.get(tree);
         if (given != null) {
             return given;
         }
-        String type = names.of(trees.getTypeMirror(getCurrentPath()));
         return Procedures.isProcedure(type) || isKept() ? Moment.UNKNOWN : null;
     }
 
