@@ -45,6 +45,9 @@ public final class VxdProcessor extends AbstractProcessor {
     /** The class files that are checked instead of sources; null when sources are. */
     private CheckedClasses classes;
 
+    /** True when they cannot be read, and nothing is checked. */
+    private boolean stopped;
+
     /** For {@link java.util.ServiceLoader}. */
     public VxdProcessor() {}
 
@@ -78,13 +81,16 @@ public final class VxdProcessor extends AbstractProcessor {
     }
 
     private void readClasses() {
+        List<String> complaints = List.of(options.classes() + " is no jar and no folder of class files");
+        classes = CheckedClasses.NONE;
         try {
             classes = CheckedClasses.in(Path.of(options.classes()));
-            classes.damaged().forEach(reporter::reportClasses);
+            complaints = classes.damaged();
         } catch (IOException | InvalidPathException unreadable) {
-            classes = CheckedClasses.NONE;
-            reporter.reportClasses(options.classes() + " is no jar and no folder of class files");
+            // What is missing in it would be blamed on the drivers: the complaint is all there is to say.
         }
+        complaints.forEach(reporter::reportClasses);
+        stopped = !complaints.isEmpty();
         reporter.locate(new ClassPlaces(processingEnv, classes));
     }
 
@@ -94,6 +100,9 @@ public final class VxdProcessor extends AbstractProcessor {
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (stopped) {
+            return false;
+        }
         if (!annotations.isEmpty() || !deferred.isEmpty()) {
             processAll(round);
         }

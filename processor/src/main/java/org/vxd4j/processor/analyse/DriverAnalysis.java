@@ -188,9 +188,18 @@ final class DriverAnalysis {
         }
     }
 
+    /** The interfaces that the linker looks up for the driver's constructors. */
+    private List<String> given() {
+        return driver.constructors().stream()
+                .flatMap(c -> c.params().stream())
+                .filter(p -> p.kind() == Driver.Dependency.Kind.INTERFACE)
+                .map(p -> names.of(p.site().element().asType()))
+                .toList();
+    }
+
     private void judge(Root root, Reached.Unfollowed call) {
         if (!root.context().ring0()) {
-            unfollowed.add(call);
+            unfollowed.add(call, given(), program);
             return;
         }
         Finding finding = Unfollowed.inRing0Event(root.label(), call);

@@ -2,6 +2,7 @@ package org.vxd4j.processor.analyse;
 
 import java.util.List;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.MethodRef;
 
 /** Something that an entry point reaches, and by which calls: the shortest chain there is. */
 sealed interface Reached {
@@ -29,8 +30,8 @@ sealed interface Reached {
     /**
      * A call that cannot be followed.
      *
-     * @param what the method that is called
+     * @param callee the method that is called
      * @param why why it cannot
      */
-    record Unfollowed(List<Hop> chain, String what, String why) implements Reached {}
+    record Unfollowed(List<Hop> chain, MethodRef callee, String why) implements Reached {}
 }

@@ -134,9 +134,9 @@ final class Search {
     }
 
     private void leave(Node node, Step.Call call, String why) {
-        String what = call.callee().label();
-        Hop hop = new Hop(node.body().method(), call.place(), "calls " + what);
-        reached.add(new Reached.Unfollowed(node.chain(hop), what, why));
+        Hop hop = new Hop(
+                node.body().method(), call.place(), "calls " + call.asWritten().label());
+        reached.add(new Reached.Unfollowed(node.chain(hop), call.callee(), why));
     }
 
     /** True for the call of a constructor by {@code new}, not by the constructor of a subclass. */

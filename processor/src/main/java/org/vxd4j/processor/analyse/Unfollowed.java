@@ -2,6 +2,7 @@ package org.vxd4j.processor.analyse;
 
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,8 +28,16 @@ final class Unfollowed {
         }
     }
 
-    /** Notes a call. */
-    void add(Reached.Unfollowed reached) {
+    /**
+     * Notes a call.
+     *
+     * @param given the interfaces that the driver has from outside, as its constructor says: what is behind them is not its own
+     */
+    void add(Reached.Unfollowed reached, List<String> given, Program program) {
+        String owner = reached.callee().owner();
+        if (given.stream().anyMatch(g -> program.isSubtype(g, owner))) {
+            return;
+        }
         Hop hop = reached.chain().get(reached.chain().size() - 1);
         calls.add(new Call(hop.place().file(), hop.place().line(), "%s: %s".formatted(hop, reached.why())));
     }
@@ -43,13 +52,17 @@ final class Unfollowed {
                 Part.EVENT,
                 null,
                 "the ring-0 event %s %s %s, and nothing tells what that runs: %s"
-                        .formatted(entry, direct ? "calls" : "reaches", reached.what(), reached.why()),
+                        .formatted(
+                                entry,
+                                direct ? "calls" : "reaches",
+                                reached.callee().label(),
+                                reached.why()),
                 direct
                         ? why
                         : reached.chain().stream().map(Hop::toString).collect(Collectors.joining("\n  ", "", "\n  "))
                                 + why,
                 "Call a method that the compiler can see, or drop RING0_EVENT.",
-                reached.what());
+                reached.callee().label());
     }
 
     /** The note for the author; empty when every call was followed. */

@@ -1,14 +1,14 @@
 package org.vxd4j.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.annotation.processing.Processor;
 import org.vxd4j.api.Target;
+import org.vxd4j.cli.check.ClassPlace;
 import org.vxd4j.cli.check.Compilation;
 import org.vxd4j.cli.check.Problem;
 import org.vxd4j.cli.check.ProblemJson;
@@ -21,18 +21,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code vxd4j check}: compiles drivers with the processor and prints what is wrong with them. */
+/** {@code vxd4j check}: looks at drivers, sources or class files, with the processor and prints what is wrong with them. */
 @Command(
         name = "check",
-        description = "Compile drivers with all checks and print what is wrong; nothing is left behind.",
-        customSynopsis = "vxd4j check FILE.java... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH]")
+        description =
+                "Check drivers, sources or class files, by all rules and print what is wrong; nothing is left behind.",
+        customSynopsis = "vxd4j check FILE.java|JAR|FOLDER... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH]")
 final class CheckCommand implements Callable<Integer> {
     private final List<Processor> processors;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE.java", description = "The drivers' source files.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE.java|JAR|FOLDER",
+            description = "The drivers' source files, or jars and folders of their class files.")
     private List<String> files;
 
     @Option(
@@ -67,16 +71,19 @@ final class CheckCommand implements Callable<Integer> {
             throw new IllegalStateException("the annotation processor is not beside the command");
         }
         PrintWriter err = spec.commandLine().getErr();
-        List<String> unfit = unfit();
-        if (!unfit.isEmpty()) {
-            unfit.forEach(line -> err.println("vxd4j check: " + line));
+        CheckedFiles checked = CheckedFiles.of(files);
+        if (!checked.unfit().isEmpty()) {
+            checked.unfit().forEach(line -> err.println("vxd4j check: " + line));
             return Exit.USAGE;
         }
         if (target != null && !Compilation.canChooseTarget(processors)) {
-            throw new WrongUsage(spec, "this processor cannot check for another version", "vxd4j check FILE.java...");
+            throw new WrongUsage(
+                    spec, "this processor cannot check for another version", "vxd4j check FILE.java|JAR|FOLDER...");
         }
-        List<Problem> problems = new Compilation(processors, classPath, target)
-                .problems(files.stream().map(Path::of).toList());
+        if (!checked.places().isEmpty() && !Compilation.canCheckClasses(processors)) {
+            throw new WrongUsage(spec, "this processor cannot check class files", "vxd4j check FILE.java...");
+        }
+        List<Problem> problems = problems(checked);
         print(problems, spec.commandLine().getOut());
         if (problems.stream().anyMatch(Problem::isDefectOfOurs)) {
             return Exit.INTERNAL;
@@ -84,21 +91,22 @@ final class CheckCommand implements Callable<Integer> {
         return problems.stream().anyMatch(Problem::isError) ? Exit.ERRORS : Exit.OK;
     }
 
-    private List<String> unfit() {
-        List<String> lines = new ArrayList<>();
-        for (String file : files) {
-            Path path = Path.of(file);
-            if (Files.isDirectory(path)) {
-                lines.add(file + " is a folder; type the .java files in it");
-            } else if (!Files.exists(path)) {
-                lines.add(file + ": no such file");
-            } else if (!file.endsWith(".java")) {
-                lines.add(file + " is not a .java file");
-            } else if (!Files.isReadable(path)) {
-                lines.add(file + " cannot be read");
-            }
+    /** Of all that was typed; what is checked may use each other. */
+    private List<Problem> problems(CheckedFiles checked) throws IOException {
+        List<String> path = new ArrayList<>();
+        checked.places().forEach(p -> path.add(p.path().toString()));
+        if (!classPath.isEmpty()) {
+            path.add(classPath);
         }
-        return lines;
+        Compilation compilation = new Compilation(processors, String.join(File.pathSeparator, path), target);
+        List<Problem> problems = new ArrayList<>();
+        if (!checked.sources().isEmpty()) {
+            problems.addAll(compilation.problems(checked.sources()));
+        }
+        for (ClassPlace place : checked.places()) {
+            problems.addAll(compilation.problems(place));
+        }
+        return problems;
     }
 
     private void print(List<Problem> problems, PrintWriter out) {
