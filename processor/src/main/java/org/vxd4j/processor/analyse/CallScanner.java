@@ -248,6 +248,9 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
             handovers.pass(body(), method, call, contracts.read(method), arguments, getCurrentPath());
             return;
         }
+        if (Texts.isMadeBy(call.callee())) {
+            arguments.forEach(this::addText);
+        }
         List<? extends VariableElement> parameters = method.getParameters();
         for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
             TypeElement wanted = SourceTypes.element(parameters.get(i).asType());

@@ -20,10 +20,6 @@ import org.vxd4j.processor.code.Place;
 
 /** Collects the steps of one method's code. */
 final class CodeReader {
-    private static final String STRING_CONCATENATION = "java/lang/invoke/StringConcatFactory";
-    private static final Set<String> TEXTS = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
-    private static final String OBJECT = "(Ljava/lang/Object;)";
-
     private final ClassBodies bodies;
     private final ClassFile file;
     private final MethodNode code;
@@ -110,7 +106,7 @@ final class CodeReader {
 
     /** An object that the JDK is given as an interface of its own is called by it: a comparator, an executor's task. */
     private void handOver(MethodInsnNode call) {
-        boolean text = TEXTS.contains(call.owner) && call.name.equals("append") && call.desc.startsWith(OBJECT);
+        boolean text = Texts.isMadeBy(new MethodRef(call.owner, call.name, call.desc));
         Type[] wanted = Type.getArgumentTypes(call.desc);
         for (int i = 0; i < wanted.length; i++) {
             if (text || isPlatformInterface(wanted[i])) {
@@ -144,7 +140,7 @@ final class CodeReader {
     }
 
     private void dynamicCall(InvokeDynamicInsnNode call) {
-        if (call.bsm.getOwner().equals(STRING_CONCATENATION)) {
+        if (Texts.isConcatenation(call.bsm.getOwner())) {
             for (Type operand : Type.getArgumentTypes(call.desc)) {
                 if (operand.getSort() == Type.OBJECT && !MethodRef.isPlatform(operand.getInternalName())) {
                     addToString(operand.getInternalName());
@@ -169,7 +165,7 @@ final class CodeReader {
     }
 
     private void addToString(String type) {
-        addCall(new MethodRef(type, "toString", "()Ljava/lang/String;"), false);
+        addCall(Texts.maker(type), false);
     }
 
     private void addCall(MethodRef callee, boolean exact) {
