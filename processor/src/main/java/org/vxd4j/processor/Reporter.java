@@ -74,8 +74,8 @@ final class Reporter implements BodyAnalysis.Printer {
     void noteNoBodies() {
         messager.printMessage(
                 Diagnostic.Kind.NOTE,
-                "[vxd:no-bodies] this compiler is not javac: what the drivers' methods call is not checked here, but by the kernel"
-                        + " when it happens");
+                "[vxd:no-bodies] this compiler is not javac: what the drivers' methods call is not checked here, but by vxd4j"
+                        + " check in the class files, and by the kernel when it happens");
     }
 
     /** Prints what is wrong with the options; they have no place in a source. */

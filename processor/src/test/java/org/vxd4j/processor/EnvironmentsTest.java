@@ -66,7 +66,7 @@ class EnvironmentsTest {
                         .diagnostics())
                 .containsExactly(
                         ":-1: note: [vxd:no-bodies] this compiler is not javac: what the drivers' methods call is not checked here,"
-                                + " but by the kernel when it happens");
+                                + " but by vxd4j check in the class files, and by the kernel when it happens");
     }
 
     @Test
