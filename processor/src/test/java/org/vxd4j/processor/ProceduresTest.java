@@ -86,4 +86,51 @@ class ProceduresTest {
         assertThat(driver(body).diagnostics()).isEmpty();
         assertThat(driver(body).diagnosticsOfClasses(folder)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hook = () -> vmm.enableVmInts();",
+                "hook = vmm::enableVmInts;",
+                "hook = this::guilty;",
+                "this.hook = hook == null ? () -> guilty() : hook;",
+                "proc = r -> vmm.enableVmInts();",
+                "run(r -> vmm.enableVmInts());",
+            })
+    void whatIsKeptIsJudgedWhereItIsTakenOutAndCalled(String body) throws IOException {
+        String driver = """
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
+                class Example {
+                  private final Vmm vmm;
+                  private Runnable hook;
+                  private EventProc proc;
+                  Example(Vmm vmm) { this.vmm = vmm; }
+                  @Control(ControlMessage.DEVICE_INIT)
+                  void start() { %s }
+                  @%s
+                  void onIrq(VmHandle vm) {
+                    if (hook != null) hook.run();
+                    if (proc != null) proc.call(null);
+                  }
+                  private void run(EventProc given) { proc = given; }
+                  private void guilty() { vmm.enableVmInts(); }
+                }
+                """;
+        for (List<String> said : both(driver.formatted(body, "HardwareInterrupt(irq = 5)"))) {
+            assertThat(said.stream().filter(d -> d.contains("error:")))
+                    .singleElement()
+                    .asString()
+                    .matches(
+                            "(?s)Example.java:1[23]: error: .vxd:async-services-only. onIrq (reaches|calls) Enable_VM_Ints .*");
+        }
+        for (List<String> said : both(driver.formatted(body, "EventCallback"))) {
+            assertThat(said.stream().filter(d -> d.contains("error:"))).isEmpty();
+        }
+    }
+
+    private List<List<String>> both(String source) throws IOException {
+        Fixture fixture = Fixture.of(source);
+        return List.of(fixture.diagnostics(), fixture.diagnosticsOfClasses(folder));
+    }
 }

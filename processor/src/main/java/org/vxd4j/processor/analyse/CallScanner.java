@@ -167,6 +167,10 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
         scan(tree.getArguments(), null);
         if (method != null) {
             Step.Call call = addCall(method, receiver(select, method), select);
+            if (select instanceof MemberSelectTree member) {
+                TreePath path = new TreePath(new TreePath(getCurrentPath(), select), member.getExpression());
+                handovers.call(call, path);
+            }
             handOver(method, call, tree.getArguments());
         }
         return null;

@@ -36,12 +36,16 @@ final class CodeHandovers {
         this.values = values;
     }
 
-    /** True for an instruction that takes a procedure. */
+    /** True for an instruction that takes a procedure, or calls what may be one. */
     static boolean matter(AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
-            return List.of(Type.getArgumentTypes(call.desc)).stream().anyMatch(CodeHandovers::isProcedure);
+            return call.getOpcode() == Opcodes.INVOKEINTERFACE || takes(call);
         }
         return instruction instanceof FieldInsnNode field && isProcedure(Type.getType(field.desc));
+    }
+
+    private static boolean takes(MethodInsnNode call) {
+        return List.of(Type.getArgumentTypes(call.desc)).stream().anyMatch(CodeHandovers::isProcedure);
     }
 
     private static boolean isProcedure(Type type) {
@@ -56,13 +60,8 @@ final class CodeHandovers {
             } else if (instruction instanceof MethodInsnNode call) {
                 call(call, new Place(source, line, null));
             } else if (instruction instanceof FieldInsnNode field
-                    && matter(field)
                     && (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC)) {
-                List<? extends SourceValue> taken = values.operands(field);
-                if (!taken.isEmpty()) {
-                    bodies.handovers()
-                            .assign(new Handovers.Field(field.owner, field.name), origins(taken.get(taken.size() - 1)));
-                }
+                put(field);
             } else if (instruction.getOpcode() == Opcodes.ARETURN && isProcedure(Type.getReturnType(code.desc))) {
                 values.operands(instruction)
                         .forEach(v -> bodies.handovers().assign(new Handovers.Result(method), origins(v)));
@@ -70,8 +69,33 @@ final class CodeHandovers {
         }
     }
 
+    /** Lambdas of any kind that are put into fields are called when somebody takes them out. */
+    private void put(FieldInsnNode field) {
+        List<? extends SourceValue> taken = values.operands(field);
+        if (taken.isEmpty()) {
+            return;
+        }
+        SourceValue value = taken.get(taken.size() - 1);
+        if (matter(field) || value.insns.stream().anyMatch(InvokeDynamicInsnNode.class::isInstance)) {
+            bodies.handovers().assign(new Handovers.Field(field.owner, field.name), origins(value));
+        }
+    }
+
+    /** Notes the call of a procedure, or of what a field holds. */
+    private void receive(MethodInsnNode call, Place place) {
+        List<? extends SourceValue> taken = values.operands(call);
+        if (call.getOpcode() == Opcodes.INVOKEINTERFACE && !taken.isEmpty()) {
+            boolean field = values.makers(taken.get(0)).stream().anyMatch(FieldInsnNode.class::isInstance);
+            if (field || Procedures.isProcedure(call.owner)) {
+                Step.Call step = new Step.Call(new MethodRef(call.owner, call.name, call.desc), call.owner, place);
+                bodies.handovers().call(step, origins(taken.get(0)));
+            }
+        }
+    }
+
     private void call(MethodInsnNode call, Place place) {
-        if (!matter(call)) {
+        receive(call, place);
+        if (!takes(call)) {
             return;
         }
         MethodRef callee = new MethodRef(call.owner, call.name, call.desc);

@@ -21,6 +21,7 @@ final class Handovers {
     private final Map<Origin, Set<Origin>> assigned = new HashMap<>();
     private final List<Passed> passed = new ArrayList<>();
     private final Set<Registered> registered = new LinkedHashSet<>();
+    private final Map<Step.Call, Set<Origin>> called = new HashMap<>();
 
     /** Where a procedure comes from. */
     sealed interface Origin {}
@@ -62,9 +63,24 @@ final class Handovers {
         registered.add(new Registered(in, origins, moment, place));
     }
 
+    /** Notes that a call is one of what these are. */
+    void call(Step.Call call, Set<Origin> origins) {
+        called.computeIfAbsent(call, c -> new LinkedHashSet<>()).addAll(origins);
+    }
+
+    /** True when a call is one of something that was handed on. */
+    boolean isCall(Step.Call call) {
+        return called.containsKey(call);
+    }
+
+    /** The procedures that such a call may run. */
+    Set<MethodRef> calledBy(Step.Call call, Program program) {
+        return procedures(called.getOrDefault(call, Set.of()), call.place(), program);
+    }
+
     /** How much is known: what is reached grows no more when this does not. */
     int size() {
-        return assigned.size() + passed.size() + registered.size();
+        return assigned.size() + passed.size() + registered.size() + called.size();
     }
 
     /** What is registered in the bodies that are asked for, and when it will be called. */
@@ -72,7 +88,7 @@ final class Handovers {
         List<Step.Registration> found = new ArrayList<>();
         for (Registered one : List.copyOf(registered)) {
             if (wanted.test(one.in())) {
-                for (MethodRef procedure : procedures(one, program)) {
+                for (MethodRef procedure : procedures(one.origins(), one.place(), program)) {
                     found.add(new Step.Registration(procedure, one.moment(), one.place()));
                 }
             }
@@ -80,10 +96,10 @@ final class Handovers {
         return found;
     }
 
-    private Set<MethodRef> procedures(Registered one, Program program) {
+    private Set<MethodRef> procedures(Set<Origin> origins, Place place, Program program) {
         Set<MethodRef> found = new LinkedHashSet<>();
         Set<Origin> seen = new HashSet<>();
-        Deque<Origin> waiting = new ArrayDeque<>(one.origins());
+        Deque<Origin> waiting = new ArrayDeque<>(origins);
         while (!waiting.isEmpty()) {
             Origin origin = waiting.remove();
             if (!seen.add(origin)) {
@@ -92,7 +108,7 @@ final class Handovers {
             if (origin instanceof Procedure procedure) {
                 found.add(procedure.method());
             } else if (origin instanceof Made made) {
-                found.addAll(program.procedures(made.type(), one.place()));
+                found.addAll(program.procedures(made.type(), place));
             } else {
                 waiting.addAll(assigned.getOrDefault(origin, Set.of()));
                 if (origin instanceof Parameter parameter) {

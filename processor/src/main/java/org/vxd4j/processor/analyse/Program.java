@@ -124,6 +124,13 @@ final class Program {
         return handovers.in(m -> followed.contains(m) || isIn(owner, m), this);
     }
 
+    /** What a call of something that was handed on may run: lambdas and methods, besides what {@link #targets} says. */
+    List<Step.Call> handedOn(Step.Call call) {
+        return handovers.calledBy(call, this).stream()
+                .map(m -> new Step.Call(m, m.descriptor().isEmpty() ? null : m.owner(), call.place()))
+                .toList();
+    }
+
     /** The procedures that an object of some type may be. */
     List<MethodRef> procedures(String type, Place place) {
         return Procedures.METHODS.stream()
@@ -210,6 +217,11 @@ final class Program {
     /** Why what a call runs is not known; empty when it is, or when it is known to be harmless. */
     Optional<String> unfollowed(Step.Call call) {
         MethodRef callee = call.callee();
+        if (Procedures.METHODS.contains(callee) && handovers.isCall(call)) {
+            boolean none =
+                    handovers.calledBy(call, this).isEmpty() && targets(call).isEmpty();
+            return none ? Optional.of("nothing tells which procedure that is") : Optional.empty();
+        }
         boolean known = callee.isPlatform()
                 || callee.owner().startsWith(API)
                 || callee.name().equals(MethodRef.STATIC_INITIALISER)

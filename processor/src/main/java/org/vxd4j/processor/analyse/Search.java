@@ -129,6 +129,9 @@ final class Search {
                         });
             }
         }
+        for (Step.Call kept : program.handedOn(call)) {
+            follow(node, kept);
+        }
         program.unfollowed(call).ifPresent(why -> leave(node, call, why));
         return true;
     }

@@ -42,11 +42,27 @@ final class SourceHandovers {
         handovers.assign(new Handovers.Written(lambda), Set.of(new Handovers.Procedure(procedure)));
     }
 
-    /** Notes that a variable gets a value. */
+    /** Notes that a variable gets a value. Lambdas of any kind that are put into fields are called when somebody takes them out. */
     void assign(Element variable, TreePath value) {
-        if (variable instanceof VariableElement v && isProcedure(v.asType())) {
+        if (variable instanceof VariableElement v
+                && (isProcedure(v.asType()) || v.getKind().isField() && isInterface(v.asType()))) {
             handovers.assign(origin(v), origins(value));
         }
+    }
+
+    /** Notes that a call is one of a procedure, or of what a field holds. */
+    void call(Step.Call call, TreePath receiver) {
+        boolean field = trees.getElement(receiver) instanceof VariableElement v
+                && v.getKind().isField()
+                && isInterface(v.asType());
+        if (field || isProcedure(trees.getTypeMirror(receiver))) {
+            handovers.call(call, origins(receiver));
+        }
+    }
+
+    private static boolean isInterface(TypeMirror type) {
+        TypeElement element = SourceTypes.element(type);
+        return element != null && element.getKind().isInterface();
     }
 
     /** Notes that a method returns a value. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -240,7 +241,9 @@ final class SourceReader extends CallScanner {
     /** True for a lambda that is put into a field: it is called when somebody takes it out. */
     private boolean isKept() {
         TreePath parent = getCurrentPath().getParentPath();
-        while (parent.getLeaf() instanceof ParenthesizedTree || parent.getLeaf() instanceof TypeCastTree) {
+        while (parent.getLeaf() instanceof ParenthesizedTree
+                || parent.getLeaf() instanceof TypeCastTree
+                || parent.getLeaf() instanceof ConditionalExpressionTree) {
             parent = parent.getParentPath();
         }
         Tree leaf = parent.getLeaf();
