@@ -65,11 +65,13 @@ final class DriverAnalysis {
     }
 
     void run() {
-        List<Result> results = search();
+        List<Result> results;
+        int known;
         // What is made and handed on in one place is called in another: until nothing new is found.
-        for (int before = -1; before != program.size(); results = search()) {
-            before = program.size();
-        }
+        do {
+            known = program.size();
+            results = search();
+        } while (program.size() != known);
         boolean asksVersion = results.stream()
                 .flatMap(r -> r.reached().stream())
                 .anyMatch(r ->
