@@ -2,8 +2,10 @@ package org.vxd4j.processor;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -16,12 +18,14 @@ import org.vxd4j.processor.model.Site;
 
 /** The only one who prints. */
 final class Reporter implements BodyAnalysis.Printer {
+    private final ProcessingEnvironment environment;
     private final Messager messager;
     private final boolean werror;
     private Function<Element, Place> places;
 
-    Reporter(Messager messager, boolean werror) {
-        this.messager = messager;
+    Reporter(ProcessingEnvironment environment, boolean werror) {
+        this.environment = environment;
+        this.messager = environment.getMessager();
         this.werror = werror;
     }
 
@@ -35,6 +39,11 @@ final class Reporter implements BodyAnalysis.Printer {
         Site site = violation.site();
         if (places != null) {
             report(violation, places.apply(site.element()));
+            return;
+        }
+        Optional<Anchor> repeated = RepeatedAnnotation.anchor(environment, site);
+        if (repeated.isPresent()) {
+            report(violation, repeated.get());
             return;
         }
         messager.printMessage(
@@ -74,8 +83,8 @@ final class Reporter implements BodyAnalysis.Printer {
     void noteNoBodies() {
         messager.printMessage(
                 Diagnostic.Kind.NOTE,
-                "[vxd:no-bodies] this compiler is not javac: what the drivers' methods call is not checked here, but by vxd4j"
-                        + " check in the class files, and by the kernel when it happens");
+                "[vxd:no-bodies] this compiler is not javac: the drivers' declarations are checked, the bodies of their methods"
+                        + " are not; `vxd4j check` does that, and the kernel checks each call when it happens");
     }
 
     /** Prints what is wrong with the options; they have no place in a source. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,7 @@ import org.vxd4j.processor.parse.StrayFinder;
 @AutoService(Processor.class)
 public final class VxdProcessor extends AbstractProcessor {
     private final Set<String> deferred = new TreeSet<>();
+    private final Set<String> waited = new HashSet<>();
     private Options options;
     private Reporter reporter;
     private BodyAnalysis bodies;
@@ -70,7 +72,7 @@ public final class VxdProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         options = Options.of(environment.getOptions());
-        reporter = new Reporter(environment.getMessager(), options.werror());
+        reporter = new Reporter(environment, options.werror());
         if (!options.complaint().isEmpty()) {
             reporter.reportOptions(options.complaint());
         }
@@ -118,12 +120,19 @@ public final class VxdProcessor extends AbstractProcessor {
         StrayChecks.check(strays.find(round, drivers)).forEach(reporter::report);
         StrayChecks.checkNotBuilt(strays.findNotBuilt(round)).forEach(reporter::report);
         for (TypeElement driver : drivers) {
-            if (round.processingOver() || Readiness.isReady(driver)) {
+            if (round.processingOver() || isReady(driver)) {
                 process(driver);
             } else {
                 deferred.add(driver.getQualifiedName().toString());
             }
         }
+    }
+
+    /** Lombok is waited for once: where it does not run, its annotations stay. */
+    private boolean isReady(TypeElement driver) {
+        boolean late = Readiness.isLombokAtWork(driver)
+                && waited.add(driver.getQualifiedName().toString());
+        return !late && Readiness.isReady(driver);
     }
 
     /** The drivers of this round and those put off from the last one, ordered by name. */

@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.parse.ContractReader;
 import org.vxd4j.processor.parse.DriverParser;
@@ -46,19 +47,22 @@ final class Analysis {
             units.forEach(unit -> new Attribution(trees).scan(new TreePath(unit), null));
             Map<String, Driver> drivers = drivers();
             ContractReader contracts = new ContractReader(elements);
+            Promises promises = new Promises(names, types, contracts);
+            SourceTypes sourceTypes = new SourceTypes(elements, types);
             Handovers handovers = new Handovers();
-            SourceReader sources =
-                    new SourceReader(trees, names, new SourceTypes(elements, types), contracts, handovers);
+            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts, promises, handovers);
             units.forEach(sources::read);
             ClassFiles files = new ClassFiles(analysis.classes(), environment.getFiler(), elements, names);
             Posters posters = new Posters(names, elements, types, analysis.target());
-            Program program = new Program(sources, files, handovers, names, elements, types, contracts, posters);
+            Program program =
+                    new Program(sources, files, handovers, names, elements, types, contracts, promises, posters);
+            Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), files);
             HostFacts facts = new HostFacts();
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {
                 current = driver.getKey();
                 new LateHandles(trees, analysis.printer(), files, names).check(driver.getValue());
-                new DriverAnalysis(driver.getValue(), program, facts, names, analysis.printer(), told).run();
+                new DriverAnalysis(driver.getValue(), program, flows, facts, names, analysis.printer(), told).run();
             }
         } catch (RuntimeException failure) {
             analysis.printer().reportInternal(current, failure);

@@ -3,8 +3,6 @@ package org.vxd4j.processor.analyse;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -26,23 +24,25 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.processor.code.Anchor;
+import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.Place;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.parse.ContractReader;
 
 /** Collects the steps of the expressions and statements it is led through, in the order of their evaluation. */
@@ -54,6 +54,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     final SourceHandovers handovers;
     private final SourceTypes types;
     private final ContractReader contracts;
+    private final Map<ExecutableElement, Optional<ServiceContract>> services = new HashMap<>();
 
     CallScanner(Trees trees, Names names, SourceTypes types, ContractReader contracts, Handovers handovers) {
         this.trees = trees;
@@ -77,32 +78,34 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                 .contentEquals(type.getCanonicalName());
     }
 
+    private Optional<ServiceContract> service(ExecutableElement method) {
+        return services.computeIfAbsent(method, contracts::read);
+    }
+
     /** Where a tree stands. */
     final Place place(Tree tree) {
-        CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
-        long position = trees.getSourcePositions().getStartPosition(unit, tree);
-        if (tree instanceof MemberSelectTree || tree instanceof MemberReferenceTree) {
-            // The line of the name, not the one that a chain of calls begins in.
-            position = Math.max(position, trees.getSourcePositions().getEndPosition(unit, tree) - 1);
-        }
-        String name = unit.getSourceFile().getName();
-        return new Place(
-                name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
-                position < 0 ? -1 : unit.getLineMap().getLineNumber(position),
-                new Anchor(trees, tree, unit));
+        return Place.of(trees, tree, getCurrentPath().getCompilationUnit());
     }
 
     /** Adds a call of a method on an object of some type. */
     final Step.Call addCall(ExecutableElement method, TypeMirror receiver, Tree tree) {
-        boolean exact = receiver == null
-                || method.getKind() == ElementKind.CONSTRUCTOR
-                || method.getModifiers().contains(Modifier.STATIC)
-                || method.getModifiers().contains(Modifier.PRIVATE);
-        MethodRef callee = names.of(method);
-        String type = exact ? null : Optional.ofNullable(names.of(receiver)).orElse(callee.owner());
-        Step.Call call = new Step.Call(callee, type, place(tree));
+        CallSite site = CallSite.of(names, method, receiver);
+        Step.Call call = new Step.Call(site.callee(), site.receiver(), place(tree), constants(method));
         steps.add(call);
         return call;
+    }
+
+    /** The arguments of the service call that is being visited; others' do not matter. */
+    private List<Integer> constants(ExecutableElement method) {
+        boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree call
+                && !call.getArguments().isEmpty()
+                && service(method).isPresent();
+        if (!service) {
+            return List.of();
+        }
+        List<Integer> values = new ArrayList<>();
+        ((MethodInvocationTree) getCurrentPath().getLeaf()).getArguments().forEach(a -> values.add(constant(a)));
+        return Collections.unmodifiableList(values);
     }
 
     @Override
@@ -166,7 +169,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
         }
         scan(tree.getArguments(), null);
         if (method != null) {
-            Step.Call call = addCall(method, receiver(select, method), select);
+            Step.Call call = addCall(method, CallSite.receiver(trees, types, getCurrentPath(), select, method), select);
             if (select instanceof MemberSelectTree member) {
                 TreePath path = new TreePath(new TreePath(getCurrentPath(), select), member.getExpression());
                 handovers.call(call, path);
@@ -174,25 +177,6 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
             handOver(method, call, tree.getArguments());
         }
         return null;
-    }
-
-    private TypeMirror receiver(ExpressionTree select, ExecutableElement method) {
-        if (select instanceof MemberSelectTree member) {
-            boolean isSuper = member.getExpression() instanceof IdentifierTree name
-                            && name.getName().contentEquals("super")
-                    || member.getExpression() instanceof MemberSelectTree outer
-                            && outer.getIdentifier().contentEquals("super");
-            TreePath path = new TreePath(new TreePath(getCurrentPath(), select), member.getExpression());
-            return isSuper ? null : trees.getTypeMirror(path);
-        }
-        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
-            if (path.getLeaf() instanceof ClassTree
-                    && trees.getElement(path) instanceof TypeElement type
-                    && types.inherits(type, method)) {
-                return type.asType();
-            }
-        }
-        return method.getEnclosingElement().asType();
     }
 
     @Override
@@ -216,7 +200,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     /** Notes, before the arguments are scanned, which of them are procedures that will be called another time. */
     private void foresee(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-        Optional<ServiceContract> service = contracts.read(method);
+        Optional<ServiceContract> service = service(method);
         MethodRef ref = names.of(method);
         boolean keeps = Procedures.keeps(ref.owner(), ref.name());
         for (int i = 0; i < arguments.size(); i++) {
@@ -227,7 +211,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                     int position = i;
                     moments.put(
                             argument,
-                            service.map(s -> Procedures.registeredBy(s, arguments))
+                            service.map(s -> registeredBy(s, method, arguments))
                                     .orElseGet(() -> Procedures.describedBy(
                                             ref,
                                             position,
@@ -237,6 +221,20 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                 }
             }
         }
+    }
+
+    private Moment registeredBy(
+            ServiceContract service, ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        return Procedures.registeredBy(
+                service,
+                method,
+                arguments.stream().map(this::constant).toList(),
+                () -> Procedures.mentionsRing0(arguments));
+    }
+
+    /** The value of an argument; null when it is computed. */
+    private Integer constant(ExpressionTree argument) {
+        return new IntConstant(trees).of(new TreePath(getCurrentPath(), argument));
     }
 
     private static Tree bare(Tree tree) {
@@ -249,7 +247,8 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     /** An object that the JDK is given as an interface of its own is called by it: a comparator, an executor's task. */
     private void handOver(ExecutableElement method, Step.Call call, List<? extends ExpressionTree> arguments) {
         if (!call.callee().isPlatform()) {
-            handovers.pass(body(), method, call, contracts.read(method), arguments, getCurrentPath());
+            Optional<Moment> moment = service(method).map(s -> registeredBy(s, method, arguments));
+            handovers.pass(body(), method, call, moment, arguments, getCurrentPath());
             return;
         }
         if (Texts.isMadeBy(call.callee())) {

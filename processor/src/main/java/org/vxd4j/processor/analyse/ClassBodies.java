@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
-import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 
 /** The bodies of class files, and which of them a call runs: anonymous and local classes have no other front end. */
 final class ClassBodies {
@@ -21,22 +20,17 @@ final class ClassBodies {
     private final ClassFiles files;
     private final Names names;
     private final SourceTypes types;
-    private final Function<MethodRef, Optional<ServiceContract>> services;
+    private final Program program;
     private final Handovers handovers;
     private final Map<MethodRef, Optional<Body>> bodies = new HashMap<>();
     private final Map<MethodRef, MethodRef> writers = new HashMap<>();
     private final Set<String> lambdaTypes = new LinkedHashSet<>();
 
-    ClassBodies(
-            ClassFiles files,
-            Names names,
-            SourceTypes types,
-            Function<MethodRef, Optional<ServiceContract>> services,
-            Handovers handovers) {
+    ClassBodies(ClassFiles files, Names names, SourceTypes types, Program program, Handovers handovers) {
         this.files = files;
         this.names = names;
         this.types = types;
-        this.services = services;
+        this.program = program;
         this.handovers = handovers;
     }
 
@@ -194,7 +188,7 @@ final class ClassBodies {
         return handovers;
     }
 
-    Optional<ServiceContract> service(MethodRef method) {
-        return services.apply(method);
+    Program program() {
+        return program;
     }
 }

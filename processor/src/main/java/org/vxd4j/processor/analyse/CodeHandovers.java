@@ -2,15 +2,16 @@ package org.vxd4j.processor.analyse;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
@@ -18,21 +19,25 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
-import org.vxd4j.processor.code.Place;
 
 /** Finds where the code of one method hands procedures on: to fields, to other methods, to the services that register them. */
 final class CodeHandovers {
     private final ClassBodies bodies;
     private final MethodNode code;
     private final MethodRef method;
-    private final String source;
+    private final Map<MethodInsnNode, Step.Call> calls;
     private final CodeValues values;
 
-    CodeHandovers(ClassBodies bodies, MethodNode code, MethodRef method, String source, CodeValues values) {
+    CodeHandovers(
+            ClassBodies bodies,
+            MethodNode code,
+            MethodRef method,
+            Map<MethodInsnNode, Step.Call> calls,
+            CodeValues values) {
         this.bodies = bodies;
         this.code = code;
         this.method = method;
-        this.source = source;
+        this.calls = calls;
         this.values = values;
     }
 
@@ -53,12 +58,11 @@ final class CodeHandovers {
     }
 
     void read() {
-        long line = -1;
         for (AbstractInsnNode instruction : code.instructions) {
-            if (instruction instanceof LineNumberNode number) {
-                line = number.line;
-            } else if (instruction instanceof MethodInsnNode call) {
-                call(call, new Place(source, line, null));
+            if (instruction instanceof MethodInsnNode call) {
+                if (calls.containsKey(call)) {
+                    call(call, calls.get(call));
+                }
             } else if (instruction instanceof FieldInsnNode field
                     && (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC)) {
                 put(field);
@@ -82,24 +86,23 @@ final class CodeHandovers {
     }
 
     /** Notes the call of a procedure, or of what a field holds. */
-    private void receive(MethodInsnNode call, Place place) {
+    private void receive(MethodInsnNode call, Step.Call step) {
         List<? extends SourceValue> taken = values.operands(call);
         if (call.getOpcode() == Opcodes.INVOKEINTERFACE && !taken.isEmpty()) {
             boolean field = values.makers(taken.get(0)).stream().anyMatch(FieldInsnNode.class::isInstance);
             if (field || Procedures.isProcedure(call.owner)) {
-                Step.Call step = new Step.Call(new MethodRef(call.owner, call.name, call.desc), call.owner, place);
                 bodies.handovers().call(step, origins(taken.get(0)));
             }
         }
     }
 
-    private void call(MethodInsnNode call, Place place) {
-        receive(call, place);
+    private void call(MethodInsnNode call, Step.Call step) {
+        receive(call, step);
         if (!takes(call)) {
             return;
         }
         MethodRef callee = new MethodRef(call.owner, call.name, call.desc);
-        Optional<ServiceContract> service = bodies.service(callee);
+        Optional<ServiceContract> service = bodies.program().service(callee);
         Type[] types = Type.getArgumentTypes(call.desc);
         List<? extends SourceValue> arguments = values.arguments(call, call.desc);
         for (int i = 0; i < arguments.size(); i++) {
@@ -107,15 +110,15 @@ final class CodeHandovers {
                 continue;
             }
             Set<Handovers.Origin> origins = origins(arguments.get(i));
-            if (service.isPresent()) {
-                Moment moment = Procedures.registeredBy(service.get(), mentionsRing0(arguments));
-                bodies.handovers().register(method, origins, moment, place);
+            Optional<ExecutableElement> declared = bodies.program().element(callee);
+            if (service.isPresent() && declared.isPresent()) {
+                Moment moment = Procedures.registeredBy(
+                        service.get(), declared.get(), step.constants(), () -> mentionsRing0(arguments));
+                bodies.handovers().register(method, origins, moment, step);
             } else if (Procedures.isDescriptor(callee.owner())) {
                 Moment moment = Procedures.describedBy(callee, i, types.length);
-                bodies.handovers().register(method, origins, moment, place);
+                bodies.handovers().register(method, origins, moment, step);
             } else {
-                boolean exact = call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
-                Step.Call step = new Step.Call(callee, exact ? null : callee.owner(), place);
                 bodies.handovers().pass(step, i, origins);
             }
         }

@@ -1,8 +1,11 @@
 package org.vxd4j.processor.analyse;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -26,6 +29,7 @@ final class CodeReader {
     private final MethodRef method;
     private final List<Step> steps;
     private final Set<AbstractInsnNode> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<MethodInsnNode, Step.Call> calls = new IdentityHashMap<>();
     private CodeValues values;
     private long line = -1;
 
@@ -59,7 +63,7 @@ final class CodeReader {
             }
         }
         if (values != null) {
-            new CodeHandovers(bodies, code, method, file.source(), values).read();
+            new CodeHandovers(bodies, code, method, calls, values).read();
         }
     }
 
@@ -92,7 +96,9 @@ final class CodeReader {
         }
         boolean exact = call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
         MethodRef callee = new MethodRef(call.owner, call.name, call.desc);
-        addCall(callee, exact);
+        Step.Call step = new Step.Call(callee, exact ? null : callee.owner(), place(), constants(call, callee));
+        steps.add(step);
+        calls.put(call, step);
         if (callee.isPlatform()) {
             handOver(call);
         } else if (callee.name().equals(MethodRef.CONSTRUCTOR)
@@ -102,6 +108,18 @@ final class CodeReader {
                         .isPresent()) {
             bodies.callbacks(callee.owner(), null).forEach(c -> addCall(c, false));
         }
+    }
+
+    /** The arguments of a service; others' do not matter. */
+    private List<Integer> constants(MethodInsnNode call, MethodRef callee) {
+        boolean service = Type.getArgumentTypes(call.desc).length > 0
+                && bodies.program().service(callee).isPresent();
+        if (!service) {
+            return List.of();
+        }
+        List<Integer> constants = new ArrayList<>();
+        values().arguments(call, call.desc).forEach(v -> constants.add(values().constant(v)));
+        return Collections.unmodifiableList(constants);
     }
 
     /** An object that the JDK is given as an interface of its own is called by it: a comparator, an executor's task. */
@@ -153,8 +171,9 @@ final class CodeReader {
             if (argument instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
                 MethodRef target = new MethodRef(handle.getOwner(), handle.getName(), handle.getDesc());
                 bodies.addLambda(target, method, type);
-                if (Procedures.isProcedure(type) || kept.contains(call)) {
-                    steps.add(new Step.Registration(target, Moment.UNKNOWN, place()));
+                Optional<Moment> promised = bodies.program().promised(type);
+                if (promised.isPresent() || Procedures.isProcedure(type) || kept.contains(call)) {
+                    steps.add(new Step.Registration(target, promised.orElse(Moment.UNKNOWN), place()));
                 } else {
                     boolean dispatched =
                             handle.getTag() == Opcodes.H_INVOKEVIRTUAL || handle.getTag() == Opcodes.H_INVOKEINTERFACE;

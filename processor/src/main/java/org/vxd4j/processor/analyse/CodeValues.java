@@ -1,6 +1,7 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -128,6 +129,27 @@ final class CodeValues extends SourceInterpreter {
         return types.size() == 1 ? types.iterator().next() : null;
     }
 
+    /** What is stored in the array that an instruction makes, in order. */
+    List<SourceValue> elements(AbstractInsnNode array) {
+        List<SourceValue> elements = new ArrayList<>();
+        for (AbstractInsnNode store : code.instructions) {
+            List<? extends SourceValue> taken = operands(store);
+            if (store.getOpcode() == Opcodes.AASTORE
+                    && taken.size() == 3
+                    && makers(taken.get(0)).contains(array)) {
+                elements.add(taken.get(2));
+            }
+        }
+        return elements;
+    }
+
+    /** The value of an expression of constants and event flags; null when it is computed. */
+    Integer constant(SourceValue value) {
+        return value.insns.size() == 1
+                ? new CodeConstant(this).of(value.insns.iterator().next())
+                : null;
+    }
+
     /** True when some instruction that takes part in making these values is like this. */
     boolean mention(List<? extends SourceValue> values, Predicate<AbstractInsnNode> wanted) {
         Set<AbstractInsnNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -140,6 +162,9 @@ final class CodeValues extends SourceInterpreter {
                     return true;
                 }
                 operands(instruction).forEach(v -> waiting.addAll(v.insns));
+                if (instruction.getOpcode() == Opcodes.ANEWARRAY) {
+                    elements(instruction).forEach(v -> waiting.addAll(v.insns));
+                }
             }
         }
         return false;

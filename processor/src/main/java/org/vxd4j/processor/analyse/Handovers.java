@@ -58,9 +58,13 @@ final class Handovers {
         passed.add(new Passed(call, position, origins));
     }
 
-    /** Notes that a service in a method's body is given these. */
-    void register(MethodRef in, Set<Origin> origins, Moment moment, Place place) {
-        registered.add(new Registered(in, origins, moment, place));
+    /** Notes that a service in a method's body is given these, to be called another time or in the call itself. */
+    void register(MethodRef in, Set<Origin> origins, Moment moment, Step.Call call) {
+        if (moment == Moment.HERE) {
+            call(call, origins);
+        } else {
+            registered.add(new Registered(in, origins, moment, call.place()));
+        }
     }
 
     /** Notes that a call is one of what these are. */

@@ -9,7 +9,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.Scope;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.Vmm;
 import org.vxd4j.api.link.VxdGenerated;
@@ -17,6 +16,7 @@ import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.parse.DriverParser;
@@ -79,7 +79,7 @@ final class Posters {
             return found;
         }
         for (Entry entry : driver.entries()) {
-            ServiceContract service = vmm.get(service(entry, driver));
+            ServiceContract service = vmm.get(entry.installer(driver.target()));
             if (service != null) {
                 // A name that is a method of Object already gets a bar.
                 found.put(entry.method().name(), service);
@@ -87,20 +87,5 @@ final class Posters {
             }
         }
         return found;
-    }
-
-    private static String service(Entry entry, Driver driver) {
-        if (entry instanceof Entry.Event event) {
-            return event.arguments(driver.target()).via().ddkName();
-        }
-        if (entry instanceof Entry.TimeOut timeOut) {
-            if (timeOut.async()) {
-                return "Set_Async_Time_Out";
-            }
-            return timeOut.scope() == Scope.GLOBAL
-                    ? "Set_Global_Time_Out"
-                    : timeOut.scope() == Scope.THREAD ? "Set_Thread_Time_Out" : "Set_VM_Time_Out";
-        }
-        return "";
     }
 }

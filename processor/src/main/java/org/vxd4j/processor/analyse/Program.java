@@ -16,9 +16,11 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.Place;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.parse.ContractReader;
 
 /** Everything that can be called: the compilation's own bodies, those of class files, and the services. */
@@ -32,6 +34,8 @@ final class Program {
     private final Elements elements;
     private final Types types;
     private final ContractReader contracts;
+    private final Promises promises;
+    private final Map<MethodRef, Optional<Promise>> promised = new HashMap<>();
     private final Posters posters;
     private final Map<MethodRef, Optional<ServiceContract>> services = new HashMap<>();
     private final Map<List<Object>, List<MethodRef>> targets = new HashMap<>();
@@ -47,6 +51,7 @@ final class Program {
             Elements elements,
             Types types,
             ContractReader contracts,
+            Promises promises,
             Posters posters) {
         this.sources = sources;
         this.handovers = handovers;
@@ -54,8 +59,9 @@ final class Program {
         this.elements = elements;
         this.types = types;
         this.contracts = contracts;
+        this.promises = promises;
         this.posters = posters;
-        this.code = new ClassBodies(files, names, new SourceTypes(elements, types), this::service, handovers);
+        this.code = new ClassBodies(files, names, new SourceTypes(elements, types), this, handovers);
         files.checked().forEach(made::add);
     }
 
@@ -70,15 +76,43 @@ final class Program {
     }
 
     /** The method that a call names; class files name it in the class it is called on, wherever it is declared. */
-    private Optional<ExecutableElement> element(MethodRef method) {
+    Optional<ExecutableElement> element(MethodRef method) {
         return method.isPlatform() || method.name().startsWith("<")
                 ? Optional.empty()
                 : names.method(method).or(() -> names.type(method.owner()).map(t -> inherited(t, method)));
     }
 
+    /** The effects that a method states; empty for one that states none. */
+    Optional<Promise> promise(MethodRef method) {
+        Optional<Promise> known = promised.get(method);
+        if (known == null) {
+            known = element(method).flatMap(promises::of);
+            promised.put(method, known);
+        }
+        return known;
+    }
+
+    /** The moment of a lambda whose interface states the effects of its method; empty for others. */
+    Optional<Moment> promised(String type) {
+        return names.type(type).flatMap(t -> promises.ofFunction(t.asType())).map(Moment::of);
+    }
+
+    /** The methods of this compilation that are held to stated effects. */
+    Map<MethodRef, Promise> held() {
+        List<TypeElement> all = new ArrayList<>(sources.types().values());
+        code.files().checked().forEach(name -> names.type(name).ifPresent(all::add));
+        return promises.held(all, this);
+    }
+
     /** True when a method is a poster of generated code. */
     boolean isPoster(MethodRef method) {
         return posters.service(method).isPresent();
+    }
+
+    /** True when a method of generated code posts a callback of the driver's: it has its name, or that and an underscore. */
+    boolean isPosterOf(MethodRef method, MethodRef callback) {
+        return isPoster(method)
+                && (method.name().equals(callback.name()) || method.name().equals(callback.name() + "_"));
     }
 
     /** The body of exactly this method, or of the one it inherits; empty when nothing is known about it. */
@@ -142,13 +176,18 @@ final class Program {
 
     /** The methods that a call may run, in the order of the source. */
     List<MethodRef> targets(Step.Call call) {
-        if (call.receiver() == null) {
-            return exact(call.callee());
+        return targets(call.callee(), call.receiver());
+    }
+
+    /** The methods that a call may run on an object of some type; null when it runs exactly the one it names. */
+    List<MethodRef> targets(MethodRef callee, String receiver) {
+        if (receiver == null) {
+            return exact(callee);
         }
-        List<Object> key = List.of(call.callee(), call.receiver());
+        List<Object> key = List.of(callee, receiver);
         List<MethodRef> known = targets.get(key);
         if (known == null) {
-            known = dispatch(call);
+            known = dispatch(callee, receiver);
             targets.put(key, known);
         }
         return known;
@@ -160,28 +199,27 @@ final class Program {
         return callee.isPlatform() ? List.of() : List.of(initialiser, callee);
     }
 
-    private List<MethodRef> dispatch(Step.Call call) {
-        if (MethodRef.isPlatform(call.receiver())) {
+    private List<MethodRef> dispatch(MethodRef called, String type) {
+        if (MethodRef.isPlatform(type)) {
             return List.of();
         }
         Set<MethodRef> found = new LinkedHashSet<>();
-        TypeElement receiver = names.type(call.receiver()).orElse(null);
-        ExecutableElement callee = names.method(call.callee()).orElseGet(() -> inherited(receiver, call.callee()));
+        TypeElement receiver = names.type(type).orElse(null);
+        ExecutableElement callee = names.method(called).orElseGet(() -> inherited(receiver, called));
         if (receiver == null || callee == null) {
-            boolean inSource = sources.bodies().containsKey(call.callee());
-            found.add(inSource ? call.callee() : call.callee().in(call.receiver()));
+            found.add(sources.bodies().containsKey(called) ? called : called.in(type));
         } else {
             implementation(receiver, callee).ifPresent(found::add);
             TypeMirror bound = types.erasure(receiver.asType());
-            for (TypeElement type : sources.types().values()) {
-                if (!type.equals(receiver) && types.isSubtype(types.erasure(type.asType()), bound)) {
-                    implementation(type, callee).ifPresent(found::add);
+            for (TypeElement subtype : sources.types().values()) {
+                if (!subtype.equals(receiver) && types.isSubtype(types.erasure(subtype.asType()), bound)) {
+                    implementation(subtype, callee).ifPresent(found::add);
                 }
             }
         }
-        for (String type : made) {
-            if (code.isConcrete(type) && !type.equals(call.receiver()) && code.isSubtype(type, call.receiver())) {
-                code.declared(call.callee().in(type)).ifPresent(found::add);
+        for (String subtype : made) {
+            if (code.isConcrete(subtype) && !subtype.equals(type) && code.isSubtype(subtype, type)) {
+                code.declared(called.in(subtype)).ifPresent(found::add);
             }
         }
         return List.copyOf(found);
@@ -225,7 +263,8 @@ final class Program {
         boolean known = callee.isPlatform()
                 || callee.owner().startsWith(API)
                 || callee.name().equals(MethodRef.STATIC_INITIALISER)
-                || posters.driver(callee.owner()).isPresent();
+                || posters.driver(callee.owner()).isPresent()
+                || promise(callee).isPresent();
         if (known || targets(call).stream().anyMatch(t -> isFollowed(callee, t))) {
             return Optional.empty();
         }

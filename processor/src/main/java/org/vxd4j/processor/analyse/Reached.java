@@ -2,6 +2,7 @@ package org.vxd4j.processor.analyse;
 
 import java.util.List;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
 
 /** Something that an entry point reaches, and by which calls: the shortest chain there is. */
@@ -15,9 +16,15 @@ sealed interface Reached {
      *
      * @param contract what it requires and does
      * @param poster true when a generated poster stands for it
-     * @param guard true when {@code @CritSection} stands for it
+     * @param call the call of it; null when {@code @CritSection} stands for it
      */
-    record Service(List<Hop> chain, ServiceContract contract, boolean poster, boolean guard) implements Reached {}
+    record Service(List<Hop> chain, ServiceContract contract, boolean poster, Step.Call call) implements Reached {
+
+        /** True when {@code @CritSection} stands for it. */
+        boolean guard() {
+            return call == null;
+        }
+    }
 
     /**
      * Something that depends on the machine the simulation runs on.

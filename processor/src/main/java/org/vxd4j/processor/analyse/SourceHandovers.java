@@ -21,9 +21,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 
 /** Finds where a source hands procedures on: to variables, to other methods, to the services that register them. */
 final class SourceHandovers {
@@ -77,12 +77,13 @@ final class SourceHandovers {
      *
      * @param in the body it stands in
      * @param call the call, with its place
+     * @param moment when the service will call it; empty for a method that is no service
      */
     void pass(
             MethodRef in,
             ExecutableElement method,
             Step.Call call,
-            Optional<ServiceContract> service,
+            Optional<Moment> moment,
             List<? extends ExpressionTree> arguments,
             TreePath path) {
         List<? extends VariableElement> parameters = method.getParameters();
@@ -91,11 +92,10 @@ final class SourceHandovers {
                 continue;
             }
             Set<Handovers.Origin> origins = origins(new TreePath(path, arguments.get(i)));
-            if (service.isPresent()) {
-                handovers.register(in, origins, Procedures.registeredBy(service.get(), arguments), call.place());
+            if (moment.isPresent()) {
+                handovers.register(in, origins, moment.get(), call);
             } else if (Procedures.isDescriptor(call.callee().owner())) {
-                Moment moment = Procedures.describedBy(call.callee(), i, parameters.size());
-                handovers.register(in, origins, moment, call.place());
+                handovers.register(in, origins, Procedures.describedBy(call.callee(), i, parameters.size()), call);
             } else {
                 handovers.pass(call, i, origins);
             }

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -36,6 +37,7 @@ import org.vxd4j.api.CritSection;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.parse.ContractReader;
 
 /**
@@ -48,6 +50,8 @@ final class SourceReader extends CallScanner {
     private final Map<MethodRef, Body> bodies = new LinkedHashMap<>();
     private final Map<String, TypeElement> types = new LinkedHashMap<>();
     private final Map<MethodRef, ExecutableElement> lambdaOwners = new HashMap<>();
+    private final Promises promises;
+    private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private TypeElement currentType;
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
@@ -56,8 +60,15 @@ final class SourceReader extends CallScanner {
     private final Set<String> lambdaTypes = new HashSet<>();
     private int lambdas;
 
-    SourceReader(Trees trees, Names names, SourceTypes types, ContractReader contracts, Handovers handovers) {
+    SourceReader(
+            Trees trees,
+            Names names,
+            SourceTypes types,
+            ContractReader contracts,
+            Promises promises,
+            Handovers handovers) {
         super(trees, names, types, contracts, handovers);
+        this.promises = promises;
     }
 
     @Override
@@ -81,6 +92,11 @@ final class SourceReader extends CallScanner {
     /** All classes, local and anonymous ones included, by binary name. */
     Map<String, TypeElement> types() {
         return types;
+    }
+
+    /** Where the methods stand that have code, and the lambdas that are called another time. */
+    Map<MethodRef, TreePath> paths() {
+        return paths;
     }
 
     /** The methods in which the lambdas are written that are called another time. */
@@ -160,6 +176,9 @@ final class SourceReader extends CallScanner {
             return null;
         }
         MethodRef ref = names.of(method);
+        if (tree.getBody() != null) {
+            paths.put(ref, path);
+        }
         steps = new ArrayList<>();
         currentMethod = method;
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
@@ -203,6 +222,7 @@ final class SourceReader extends CallScanner {
         currentLambda = outerLambda;
         handovers.write(tree, lambda);
         bodies.put(lambda, new Body(lambda, steps));
+        paths.put(lambda, getCurrentPath());
         if (currentMethod != null) {
             lambdaOwners.put(lambda, currentMethod);
         }
@@ -233,7 +253,11 @@ final class SourceReader extends CallScanner {
         lambdaTypes.add(type);
         Moment given = moments.get(tree);
         if (given != null) {
-            return given;
+            return given == Moment.HERE ? null : given;
+        }
+        Optional<Promises.Promise> promise = promises.ofFunction(trees.getTypeMirror(getCurrentPath()));
+        if (promise.isPresent()) {
+            return Moment.of(promise.get());
         }
         return Procedures.isProcedure(type) || isKept() ? Moment.UNKNOWN : null;
     }

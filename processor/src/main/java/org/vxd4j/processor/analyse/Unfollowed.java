@@ -10,6 +10,7 @@ import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Part;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.processor.code.Hop;
 
 /** The calls of one driver that cannot be followed: an error in a ring-0 event, news for the author everywhere else. */
 final class Unfollowed {

@@ -15,7 +15,6 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.Control;
 import org.vxd4j.api.CritSection;
-import org.vxd4j.api.Effects;
 import org.vxd4j.api.EventCallback;
 import org.vxd4j.api.Fault;
 import org.vxd4j.api.HardwareInterrupt;
@@ -66,8 +65,7 @@ public final class StrayFinder {
             OnIdle.class,
             OnTaskSwitch.class,
             Fault.class,
-            PerVm.class,
-            Effects.class);
+            PerVm.class);
 
     private final Elements elements;
     private final Types types;

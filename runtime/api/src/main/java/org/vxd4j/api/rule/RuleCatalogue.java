@@ -17,12 +17,20 @@ public final class RuleCatalogue {
                                     EventHandleRules.ALL,
                                     LateCallbackRules.ALL,
                                     InterruptTimeRules.ALL,
+                                    InterruptServiceRules.ALL,
+                                    ReentryRules.ALL,
+                                    MessageRules.ALL,
+                                    HeldSectionRules.ALL,
+                                    EventTimeRules.ALL,
+                                    SwitchRules.ALL,
                                     Ring0Rules.ALL,
                                     CriticalSectionRules.ALL,
                                     DeviceRules.ALL,
                                     RequestRules.ALL,
                                     HostRules.ALL,
-                                    ShapeRules.ALL)
+                                    ShapeRules.ALL,
+                                    EffectRules.ALL,
+                                    WaiverRules.ALL)
                             .flatMap(List::stream))
             .sorted(Comparator.comparing(Rule::id))
             .toList();

@@ -1,0 +1,57 @@
+package org.vxd4j.processor.analyse;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.tree.MethodNode;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
+import org.vxd4j.processor.flow.CodeFlow;
+import org.vxd4j.processor.flow.Flow;
+import org.vxd4j.processor.flow.StatementFlow;
+
+/** The ways through the methods of a program, read when they are first asked for. */
+final class Flows {
+    private final Trees trees;
+    private final Names names;
+    private final SourceTypes types;
+    private final Map<MethodRef, TreePath> paths;
+    private final ClassFiles files;
+    private final Map<MethodRef, Optional<Flow>> flows = new HashMap<>();
+
+    Flows(Trees trees, Names names, SourceTypes types, Map<MethodRef, TreePath> paths, ClassFiles files) {
+        this.trees = trees;
+        this.names = names;
+        this.types = types;
+        this.paths = paths;
+        this.files = files;
+    }
+
+    /** The ways through a method; empty when its code is not known. */
+    Optional<Flow> of(MethodRef method) {
+        Optional<Flow> known = flows.get(method);
+        if (known == null) {
+            known = paths.containsKey(method)
+                    ? Optional.of(StatementFlow.read(paths.get(method), trees, names, types))
+                    : ofCode(method);
+            flows.put(method, known);
+        }
+        return known;
+    }
+
+    /** Only what is checked is judged: what is wrong in a library is not this driver's. */
+    private Optional<Flow> ofCode(MethodRef method) {
+        ClassFile file =
+                files.isChecked(method.owner()) ? files.find(method.owner()).orElse(null) : null;
+        MethodNode code = file == null ? null : file.method(method);
+        if (code == null || !ClassFile.hasCode(code)) {
+            return Optional.empty();
+        }
+        CodeFlow flow = new CodeFlow(code.access, method, file.source());
+        code.accept(flow);
+        return flow.flow();
+    }
+}

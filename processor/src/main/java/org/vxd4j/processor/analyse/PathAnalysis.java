@@ -1,0 +1,102 @@
+package org.vxd4j.processor.analyse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.Hop;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.discipline.Breaches;
+import org.vxd4j.processor.discipline.Caller;
+import org.vxd4j.processor.discipline.Calls;
+import org.vxd4j.processor.discipline.Disciplines;
+import org.vxd4j.processor.discipline.Subject;
+import org.vxd4j.processor.discipline.Subjects;
+import org.vxd4j.processor.flow.Op;
+import org.vxd4j.processor.model.Driver;
+
+/** Puts the methods of a driver to the rules on the ways through them. */
+final class PathAnalysis implements Calls {
+    private final Driver driver;
+    private final Program program;
+    private final Flows flows;
+    private final HostFacts facts;
+    private final Map<MethodRef, List<Caller>> callers = new LinkedHashMap<>();
+    private final Map<MethodRef, List<Hop>> chains = new HashMap<>();
+    private final Map<MethodRef, Set<String>> reached = new HashMap<>();
+
+    PathAnalysis(Driver driver, Program program, Flows flows, HostFacts facts) {
+        this.driver = driver;
+        this.program = program;
+        this.flows = flows;
+        this.facts = facts;
+    }
+
+    /** Adds what an entry point reaches. */
+    void add(Caller caller, Map<MethodRef, List<Hop>> visited) {
+        visited.forEach((method, chain) -> {
+            callers.computeIfAbsent(method, m -> new ArrayList<>()).add(caller);
+            if (chain.isEmpty() || !chains.containsKey(method)) {
+                chains.put(method, chain);
+            }
+        });
+    }
+
+    /** Judges all that was added, and what else stands in the driver. */
+    void judge(List<MethodRef> own, Breaches breaches) {
+        Set<MethodRef> methods = new LinkedHashSet<>(own);
+        methods.addAll(callers.keySet());
+        List<Subject> subjects = new ArrayList<>();
+        for (MethodRef method : methods) {
+            flows.of(method)
+                    .map(f -> new Subject(
+                            method,
+                            callers.getOrDefault(method, List.of()),
+                            chains.getOrDefault(method, List.of()),
+                            f,
+                            this))
+                    .ifPresent(subjects::add);
+        }
+        Disciplines.check(new Subjects(driver, subjects), breaches);
+    }
+
+    @Override
+    public Optional<ServiceContract> service(Op.Call call) {
+        return program.service(call.callee());
+    }
+
+    @Override
+    public boolean isPoster(Op.Call call) {
+        return program.isPoster(call.callee());
+    }
+
+    @Override
+    public Set<String> reached(Op.Call call) {
+        Optional<ServiceContract> service = service(call);
+        if (service.isPresent()) {
+            return Set.of(service.get().name());
+        }
+        Set<String> names = new LinkedHashSet<>();
+        program.targets(call.callee(), call.type()).forEach(m -> names.addAll(reached(m)));
+        return names;
+    }
+
+    private Set<String> reached(MethodRef method) {
+        Set<String> known = reached.get(method);
+        if (known == null) {
+            known = new LinkedHashSet<>();
+            for (Reached one : Search.ofAll(program, facts).from(method).reached()) {
+                if (one instanceof Reached.Service service) {
+                    known.add(service.contract().name());
+                }
+            }
+            reached.put(method, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,63 @@
+package org.vxd4j.processor.code;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What a call names.
+ *
+ * @param callee the method
+ * @param receiver static type of the object it is called on: overriders in its subtypes may run instead; null when none may
+ */
+public record CallSite(MethodRef callee, String receiver) {
+
+    /** The call of a method on an object of some type; null for a call that runs exactly this method. */
+    public static CallSite of(Names names, ExecutableElement method, TypeMirror receiver) {
+        boolean exact = receiver == null
+                || method.getKind() == ElementKind.CONSTRUCTOR
+                || method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.PRIVATE);
+        MethodRef callee = names.of(method);
+        return new CallSite(
+                callee, exact ? null : Optional.ofNullable(names.of(receiver)).orElse(callee.owner()));
+    }
+
+    /**
+     * The type of the object that a method is called on; null for {@code super}.
+     *
+     * @param select what stands before the arguments
+     * @param call the path of the call
+     */
+    public static TypeMirror receiver(
+            Trees trees, SourceTypes types, TreePath call, ExpressionTree select, ExecutableElement method) {
+        if (select instanceof MemberSelectTree member) {
+            TreePath path = new TreePath(new TreePath(call, select), member.getExpression());
+            return isSuper(member.getExpression()) ? null : trees.getTypeMirror(path);
+        }
+        for (TreePath path = call; path != null; path = path.getParentPath()) {
+            if (path.getLeaf() instanceof ClassTree
+                    && trees.getElement(path) instanceof TypeElement type
+                    && types.inherits(type, method)) {
+                return type.asType();
+            }
+        }
+        return method.getEnclosingElement().asType();
+    }
+
+    /** True for {@code super} and {@code Outer.super}. */
+    private static boolean isSuper(ExpressionTree object) {
+        return object instanceof IdentifierTree name && name.getName().contentEquals("super")
+                || object instanceof MemberSelectTree outer
+                        && outer.getIdentifier().contentEquals("super");
+    }
+}

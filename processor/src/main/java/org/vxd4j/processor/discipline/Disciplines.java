@@ -1,0 +1,15 @@
+package org.vxd4j.processor.discipline;
+
+import java.util.List;
+
+/** All disciplines, in the order in which they judge. */
+public final class Disciplines {
+    private static final List<Discipline> ALL = List.of(new RawEvents());
+
+    private Disciplines() {}
+
+    /** Judges a driver by all of them. */
+    public static void check(Subjects driver, Breaches breaches) {
+        ALL.forEach(d -> d.check(driver, breaches));
+    }
+}

@@ -1,0 +1,115 @@
+package org.vxd4j.processor.flow;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
+import java.util.Comparator;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+import org.vxd4j.processor.code.CallSite;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.Place;
+import org.vxd4j.processor.code.SourceTypes;
+
+/** Writes the steps of calls and of what is called later. */
+abstract class ExpressionFlow extends ConditionFlow {
+    private final ExpressionFlow outer;
+
+    /** Where exceptions go: calls that may throw lead there too. */
+    final Catchers catchers;
+
+    /**
+     * The ways through a method or lambda.
+     *
+     * @param outer the method that a lambda stands in; null for none
+     */
+    ExpressionFlow(Trees trees, Names names, SourceTypes types, ExpressionFlow outer) {
+        super(trees, names, types);
+        this.outer = outer;
+        this.catchers = new Catchers(types);
+    }
+
+    /** True for a variable that has a value here, also when it comes from further out. */
+    private boolean knows(Element element) {
+        return locals.containsKey(element) || outer != null && outer.knows(element);
+    }
+
+    @Override
+    public Variable visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        ExpressionTree select = tree.getMethodSelect();
+        ExecutableElement method = element() instanceof ExecutableElement e ? e : null;
+        boolean isStatic = method != null && method.getModifiers().contains(Modifier.STATIC);
+        Variable object = null;
+        if (!isStatic) {
+            object = select instanceof MemberSelectTree member ? value(member.getExpression()) : thisVariable();
+        }
+        List<Variable> arguments = values(tree.getArguments());
+        if (method == null) {
+            return compute("", arguments, tree);
+        }
+        TypeMirror receiver = CallSite.receiver(trees, types, getCurrentPath(), select, method);
+        return call(CallSite.of(names, method, receiver), object, arguments, select);
+    }
+
+    @Override
+    public Variable visitNewClass(NewClassTree tree, Void unused) {
+        scan(tree.getEnclosingExpression(), null);
+        List<Variable> arguments = values(tree.getArguments());
+        return element() instanceof ExecutableElement constructor
+                ? call(CallSite.of(names, constructor, null), null, arguments, tree)
+                : compute("", arguments, tree);
+    }
+
+    private Variable call(CallSite site, Variable object, List<Variable> arguments, Tree tree) {
+        return call(site, object, arguments, place(tree));
+    }
+
+    /** Adds a call; it may throw. */
+    final Variable call(CallSite site, Variable object, List<Variable> arguments, Place place) {
+        Variable target = writer.result();
+        Node node =
+                writer.add(new Op.Call(target, site.callee(), site.receiver(), object, List.copyOf(arguments)), place);
+        catchers.leadFrom(node);
+        return target;
+    }
+
+    @Override
+    public Variable visitMemberReference(MemberReferenceTree tree, Void unused) {
+        Variable object = scan(tree.getQualifierExpression(), null);
+        MethodRef method = element() instanceof ExecutableElement e ? names.of(e) : null;
+        Variable target = writer.result();
+        List<Variable> captured = object == null ? List.of() : List.of(object);
+        writer.add(new Op.Procedure(target, method, null, captured), place(tree));
+        return target;
+    }
+
+    @Override
+    public Variable visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        Variable target = writer.result();
+        StatementFlow body = new StatementFlow(trees, names, types, this);
+        Flow lambda = body.lambda(getCurrentPath(), tree);
+        List<Variable> captured = body.locals.keySet().stream()
+                .filter(this::knows)
+                .map(e -> e == null ? thisVariable() : local(e))
+                .sorted(Comparator.comparing(Variable::number))
+                .toList();
+        writer.add(new Op.Procedure(target, null, lambda, captured), place(tree));
+        return target;
+    }
+
+    @Override
+    public Variable visitClass(ClassTree tree, Void unused) {
+        // The methods of a local class have ways of their own.
+        return null;
+    }
+}

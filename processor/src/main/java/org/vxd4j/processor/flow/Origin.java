@@ -1,0 +1,24 @@
+package org.vxd4j.processor.flow;
+
+/** Where a value comes from. */
+public sealed interface Origin {
+
+    /**
+     * It stands in the code.
+     *
+     * @param value a boxed primitive, a string, or null for the null reference
+     */
+    record Known(Object value) implements Origin {}
+
+    /** The method was called with it. */
+    record Argument(Variable parameter) implements Origin {}
+
+    /** A step of the method produced it: a call, a read, a computation, a lambda. */
+    record Step(Node node) implements Origin {}
+
+    /** From here or from there, or from outside. */
+    record Unknown() implements Origin {}
+
+    /** The only unknown origin there is. */
+    Origin UNKNOWN = new Unknown();
+}

@@ -1,0 +1,18 @@
+package org.vxd4j.processor.flow;
+
+/**
+ * What holds a value inside a method: a parameter, a local variable, or the result of an expression.
+ *
+ * @param number its place among the variables of the method
+ * @param name the name its author gave it; empty for the result of an expression
+ */
+public record Variable(int number, String name) {
+
+    /** What {@code this} is called. */
+    public static final String THIS = "this";
+
+    @Override
+    public String toString() {
+        return name.isEmpty() ? "v" + number : name;
+    }
+}

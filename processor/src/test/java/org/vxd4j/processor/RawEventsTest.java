@@ -1,0 +1,86 @@
+package org.vxd4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The constants of raw calls are judged as those of annotations are. */
+class RawEventsTest {
+    private static final String DRIVER = """
+            import org.vxd4j.api.*;
+            @VxD(name = "EXAMPLE", target = Target.%s)
+            class Example {
+              private final Vmm vmm;
+              Example(Vmm vmm) { this.vmm = vmm; }
+              void later(Registers registers) {}
+            %s}
+            """;
+
+    /** The first of the members stands in line 7. */
+    private static List<String> members(String target, String members) {
+        return Fixture.of(DRIVER.formatted(target, members)).diagnostics();
+    }
+
+    @Test
+    void aBoostThatNeverFiresIsBlamedAtTheCall() {
+        assertThat(members("WIN95", """
+                void post(VmHandle vm) {
+                  vmm.callRestrictedEvent(
+                      Boost.CRITICAL_SECTION_BOOST, vm, Pef.mask(Pef.WAIT_NOT_CRIT, Pef.ALWAYS_SCHED), null, this::later, 0);
+                }
+                """))
+                .anyMatch(d -> d.startsWith("Example.java:8: error: [vxd:crit-boost-never-fires]"));
+        assertThat(members("WIN95", """
+                void post(VmHandle vm) {
+                  vmm.callRestrictedEvent(
+                      Boost.HIGH_PRI_DEVICE_BOOST, vm, Pef.mask(Pef.WAIT_NOT_CRIT), null, this::later, 0);
+                }
+                """)).noneMatch(d -> d.contains("error"));
+    }
+
+    @Test
+    void flagsAreFollowedThroughVariablesAndConstants() {
+        assertThat(members("WIN30", """
+                void post(VmHandle vm) {
+                  int flags = Pef.mask(Pef.TIME_OUT);
+                  flags |= Pef.WAIT_FOR_STI.bit();
+                  vmm.callPriorityVmEvent(Boost.LOW_PRI_DEVICE_BOOST, vm, flags, null, this::later, 50);
+                }
+                """))
+                .anyMatch(d -> d.startsWith("Example.java:10: error: ") && d.contains("(EF-02; "));
+        assertThat(members("WIN31", """
+                void post(VmHandle vm) {
+                  int flags = Pef.mask(Pef.TIME_OUT);
+                  flags |= Pef.WAIT_FOR_STI.bit();
+                  vmm.callPriorityVmEvent(Boost.LOW_PRI_DEVICE_BOOST, vm, flags, null, this::later, 50);
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void whatDependsOnTheWayIsLeftToTheKernel() {
+        assertThat(members("WIN95", """
+                void post(VmHandle vm, boolean hurry) {
+                  int boost = hurry ? Boost.CRITICAL_SECTION_BOOST : Boost.LOW_PRI_DEVICE_BOOST;
+                  vmm.callPriorityVmEvent(boost, vm, Pef.mask(Pef.WAIT_NOT_CRIT), null, this::later, 0);
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void aFlagThatDependsOnTheHandleIsJudgedOnlyWhenNoHandleWouldDo() {
+        assertThat(members("WIN95", """
+                void post(EventTarget target) {
+                  vmm.callRestrictedEvent(
+                      Boost.NONE, target, Pef.mask(Pef.WAIT_CRIT), null, this::later, 0);
+                }
+                """)).isEmpty();
+        assertThat(members("WIN95", """
+                void post() {
+                  vmm.callRestrictedEvent(
+                      Boost.NONE, vmm.getSysVmHandle(), Pef.mask(Pef.WAIT_CRIT), null, this::later, 0);
+                }
+                """)).anyMatch(d -> d.contains("EF-05"));
+    }
+}
