@@ -5,6 +5,8 @@ module org.vxd4j.processor {
     requires org.vxd4j.api;
     requires com.palantir.javapoet;
     requires org.objectweb.asm;
+    requires org.objectweb.asm.tree;
+    requires org.objectweb.asm.tree.analysis;
     requires static com.google.auto.service;
 
     provides javax.annotation.processing.Processor with

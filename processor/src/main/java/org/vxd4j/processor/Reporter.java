@@ -3,14 +3,17 @@ package org.vxd4j.processor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.vxd4j.api.rule.Severity;
 import org.vxd4j.processor.analyse.BodyAnalysis;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
+import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.model.Site;
 
 /** The only one who prints. */
@@ -18,6 +21,7 @@ final class Reporter implements BodyAnalysis.Printer {
     private final ProcessingEnvironment environment;
     private final Messager messager;
     private final boolean werror;
+    private Function<Element, Place> places;
 
     Reporter(ProcessingEnvironment environment, boolean werror) {
         this.environment = environment;
@@ -25,10 +29,18 @@ final class Reporter implements BodyAnalysis.Printer {
         this.werror = werror;
     }
 
+    /** Finds the places of elements without a source. */
+    void locate(Function<Element, Place> finder) {
+        places = finder;
+    }
+
     /** Prints a violation where it stands. */
-    @Override
-    public void report(Violation violation) {
+    void report(Violation violation) {
         Site site = violation.site();
+        if (places != null) {
+            report(violation, places.apply(site.element()));
+            return;
+        }
         Optional<Anchor> repeated = RepeatedAnnotation.anchor(environment, site);
         if (repeated.isPresent()) {
             report(violation, repeated.get());
@@ -36,6 +48,25 @@ final class Reporter implements BodyAnalysis.Printer {
         }
         messager.printMessage(
                 kind(violation.finding().severity()), message(violation), site.element(), site.mirror(), site.value());
+    }
+
+    /** With the place in the text where javac has none. */
+    @Override
+    public void report(Violation violation, Place place) {
+        if (places == null) {
+            report(violation);
+        } else {
+            messager.printMessage(kind(violation.finding().severity()), place + ": " + message(violation));
+        }
+    }
+
+    @Override
+    public void note(TypeElement driver, String message) {
+        if (places == null) {
+            messager.printMessage(Diagnostic.Kind.NOTE, message, driver);
+        } else {
+            messager.printMessage(Diagnostic.Kind.NOTE, places.apply(driver) + ": " + message);
+        }
     }
 
     @Override
@@ -59,6 +90,11 @@ final class Reporter implements BodyAnalysis.Printer {
     /** Prints what is wrong with the options; they have no place in a source. */
     void reportOptions(String complaint) {
         messager.printMessage(Diagnostic.Kind.ERROR, "[vxd:option] " + complaint);
+    }
+
+    /** Prints that class files cannot be checked; they have no place in a source. */
+    void reportClasses(String complaint) {
+        messager.printMessage(Diagnostic.Kind.ERROR, "[vxd:class-file] " + complaint);
     }
 
     /** Prints a mistake of ours where the author's class is, so that the build fails and somebody hears of it. */

@@ -3,6 +3,8 @@ package org.vxd4j.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import javax.lang.model.util.ElementFilter;
 import org.vxd4j.api.VxD;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.analyse.BodyAnalysis;
+import org.vxd4j.processor.analyse.CheckedClasses;
+import org.vxd4j.processor.analyse.ClassPlaces;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.StrayChecks;
 import org.vxd4j.processor.emit.Glue;
@@ -41,6 +45,12 @@ public final class VxdProcessor extends AbstractProcessor {
     private Reporter reporter;
     private BodyAnalysis bodies;
     private boolean toldNoBodies;
+
+    /** The class files that are checked instead of sources; null when sources are. */
+    private CheckedClasses classes;
+
+    /** True when they cannot be read, and nothing is checked. */
+    private boolean stopped;
 
     /** For {@link java.util.ServiceLoader}. */
     public VxdProcessor() {}
@@ -69,6 +79,23 @@ public final class VxdProcessor extends AbstractProcessor {
             reporter.reportOptions(options.complaint());
         }
         bodies = BodyAnalysis.attach(environment, options.target(), reporter).orElse(null);
+        if (!options.classes().isEmpty()) {
+            readClasses();
+        }
+    }
+
+    private void readClasses() {
+        List<String> complaints = List.of(options.classes() + " is no jar and no folder of class files");
+        classes = CheckedClasses.NONE;
+        try {
+            classes = CheckedClasses.in(Path.of(options.classes()));
+            complaints = classes.damaged();
+        } catch (IOException | InvalidPathException unreadable) {
+            // What is missing in it would be blamed on the drivers: the complaint is all there is to say.
+        }
+        complaints.forEach(reporter::reportClasses);
+        stopped = !complaints.isEmpty();
+        reporter.locate(new ClassPlaces(processingEnv, classes));
     }
 
     /**
@@ -77,9 +104,19 @@ public final class VxdProcessor extends AbstractProcessor {
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (deferred.isEmpty() && annotations.stream().allMatch(VxdProcessor::isOfGlue)) {
+        if (stopped) {
             return false;
         }
+        if (!deferred.isEmpty() || !annotations.stream().allMatch(VxdProcessor::isOfGlue)) {
+            processAll(annotations, round);
+        }
+        if (round.processingOver() && classes != null && bodies != null) {
+            bodies.run(classes);
+        }
+        return false;
+    }
+
+    private void processAll(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<TypeElement> drivers = drivers(annotations, round);
         StrayFinder strays =
                 new StrayFinder(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), annotations);
@@ -92,7 +129,6 @@ public final class VxdProcessor extends AbstractProcessor {
                 deferred.add(driver.getQualifiedName().toString());
             }
         }
-        return false;
     }
 
     /** True for the annotation of what we wrote ourselves: a round of nothing else has nothing for us. */
@@ -134,8 +170,10 @@ public final class VxdProcessor extends AbstractProcessor {
             Driver driver = new DriverParser(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
                     .parse(element, options.target());
             DriverChecks.check(driver).forEach(reporter::report);
-            for (JavaFile file : Glue.write(driver)) {
-                file.writeTo(processingEnv.getFiler());
+            if (classes == null) {
+                for (JavaFile file : Glue.write(driver)) {
+                    file.writeTo(processingEnv.getFiler());
+                }
             }
         } catch (IOException | RuntimeException failure) {
             reporter.reportInternal(element, failure);

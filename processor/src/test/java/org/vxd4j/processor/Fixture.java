@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,11 @@ final class Fixture {
     /** The diagnostics as javac prints them: file, line, kind, whole message. */
     List<String> diagnostics() {
         return diagnostics(compile());
+    }
+
+    /** The same for the class files that a compiler without the processor makes of the sources. */
+    List<String> diagnosticsOfClasses(Path folder, String... options) throws IOException {
+        return new ClassCheck(folder).compile(sources).check(options);
     }
 
     static List<String> diagnostics(Compilation compilation) {

@@ -4,7 +4,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,21 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.api.service.ServiceContracts;
-import org.vxd4j.api.vmm.VmmEvents;
-import org.vxd4j.api.vmm.VmmTimeOuts;
-import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.model.Driver;
-import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.parse.ContractReader;
 import org.vxd4j.processor.parse.DriverParser;
 
@@ -60,17 +51,19 @@ final class Analysis {
             ContractReader contracts = new ContractReader(elements);
             Promises promises = new Promises(names, types, contracts);
             SourceTypes sourceTypes = new SourceTypes(elements, types);
-            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts, promises);
+            Handovers handovers = new Handovers();
+            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts, promises, handovers);
             units.forEach(sources::read);
-            ClassFiles files = new ClassFiles(environment.getFiler(), elements, names);
+            ClassFiles files = new ClassFiles(analysis.classes(), environment.getFiler(), elements, names);
+            Posters posters = new Posters(names, elements, types, analysis.target());
             Program program =
-                    new Program(sources, files, names, elements, types, contracts, promises, posters(drivers.values()));
-            Flows flows = new Flows(trees, names, sourceTypes, sources.paths());
+                    new Program(sources, files, handovers, names, elements, types, contracts, promises, posters);
+            Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), files);
             HostFacts facts = new HostFacts();
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {
                 current = driver.getKey();
-                new LateHandles(trees, analysis.printer()).check(driver.getValue());
+                new LateHandles(trees, analysis.printer(), files, names).check(driver.getValue());
                 new DriverAnalysis(driver.getValue(), program, flows, facts, names, analysis.printer(), told).run();
             }
         } catch (RuntimeException failure) {
@@ -109,32 +102,5 @@ final class Analysis {
             }
         }
         return null;
-    }
-
-    /** The generated posters and the services that they stand for. */
-    private Map<MethodRef, ServiceContract> posters(Collection<Driver> drivers) {
-        // Two parts of the VMM, read by reflection: all of it takes longer than the rest of the analysis.
-        Map<String, ServiceContract> vmm = new HashMap<>();
-        for (Class<?> part : List.of(VmmEvents.class, VmmTimeOuts.class)) {
-            ServiceContracts.of(part).all().forEach(c -> vmm.put(c.name(), c));
-        }
-        Map<MethodRef, ServiceContract> posters = new HashMap<>();
-        for (Driver driver : drivers) {
-            TypeElement events = type(driver.eventsName().canonicalName());
-            if (events == null) {
-                continue;
-            }
-            for (Entry entry : driver.entries()) {
-                ServiceContract service = vmm.get(entry.installer(driver.target()));
-                for (ExecutableElement method : ElementFilter.methodsIn(events.getEnclosedElements())) {
-                    String name = method.getSimpleName().toString();
-                    String wanted = entry.method().name();
-                    if (service != null && (name.equals(wanted) || name.equals(wanted + "_"))) {
-                        posters.put(names.of(method), service);
-                    }
-                }
-            }
-        }
-        return posters;
     }
 }

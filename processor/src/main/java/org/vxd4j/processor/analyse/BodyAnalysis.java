@@ -1,12 +1,15 @@
 package org.vxd4j.processor.analyse;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
 import org.vxd4j.api.Target;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
+import org.vxd4j.processor.code.Place;
 
 /**
  * Checks the bodies of the drivers of one compilation, through javac's exported tree API.
@@ -16,23 +19,33 @@ import org.vxd4j.processor.code.Anchor;
  */
 public final class BodyAnalysis {
     private final Set<String> drivers = new TreeSet<>();
+    private final ProcessingEnvironment javac;
     private final Target target;
     private final Printer printer;
+    private CheckedClasses classes = CheckedClasses.NONE;
 
     /** Who prints what is found. */
     public interface Printer {
 
-        /** Prints a violation at its element. */
-        void report(Violation violation);
+        /**
+         * Prints a violation that stands in a class file.
+         *
+         * @param place where, when there is no source of its element either
+         */
+        void report(Violation violation, Place place);
 
         /** Prints a violation at a call. */
         void report(Violation violation, Anchor anchor);
+
+        /** Prints news about a driver. */
+        void note(TypeElement driver, String message);
 
         /** Prints a mistake of ours. */
         void reportInternal(String driver, Exception failure);
     }
 
-    private BodyAnalysis(Target target, Printer printer) {
+    private BodyAnalysis(ProcessingEnvironment javac, Target target, Printer printer) {
+        this.javac = javac;
         this.target = target;
         this.printer = printer;
     }
@@ -48,7 +61,7 @@ public final class BodyAnalysis {
         if (javac.isEmpty()) {
             return Optional.empty();
         }
-        BodyAnalysis analysis = new BodyAnalysis(target, printer);
+        BodyAnalysis analysis = new BodyAnalysis(javac.get(), target, printer);
         try {
             Watcher.attach(javac.get(), analysis);
             return Optional.of(analysis);
@@ -60,6 +73,17 @@ public final class BodyAnalysis {
     /** A driver whose bodies are to be checked, by its qualified name: elements of one round mean nothing in the next. */
     public void add(String driver) {
         drivers.add(driver);
+    }
+
+    /** Checks the drivers now, in class files: javac analyses nothing then. */
+    public void run(CheckedClasses checked) {
+        classes = checked;
+        new Analysis(javac, this, List.of()).run();
+    }
+
+    /** The class files that are checked; none when sources are. */
+    CheckedClasses classes() {
+        return classes;
     }
 
     /** The drivers to check, by qualified name. */

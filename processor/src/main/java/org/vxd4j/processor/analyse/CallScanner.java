@@ -1,6 +1,7 @@
 package org.vxd4j.processor.analyse;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -29,10 +30,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -48,23 +47,25 @@ import org.vxd4j.processor.parse.ContractReader;
 
 /** Collects the steps of the expressions and statements it is led through, in the order of their evaluation. */
 abstract class CallScanner extends TreePathScanner<Void, Void> {
-    private static final Set<String> KEEPING =
-            Set.of("add", "addAll", "addFirst", "addLast", "offer", "push", "put", "putIfAbsent");
-
     final Trees trees;
     final Names names;
     final Map<Tree, Moment> moments = new IdentityHashMap<>();
     List<Step> steps = new ArrayList<>();
+    final SourceHandovers handovers;
     private final SourceTypes types;
     private final ContractReader contracts;
     private final Map<ExecutableElement, Optional<ServiceContract>> services = new HashMap<>();
 
-    CallScanner(Trees trees, Names names, SourceTypes types, ContractReader contracts) {
+    CallScanner(Trees trees, Names names, SourceTypes types, ContractReader contracts, Handovers handovers) {
         this.trees = trees;
         this.names = names;
         this.types = types;
         this.contracts = contracts;
+        this.handovers = new SourceHandovers(trees, names, handovers);
     }
+
+    /** The method or lambda whose steps are being collected. */
+    abstract MethodRef body();
 
     /** The element of the tree that is being visited; null when it does not compile. */
     final Element element() {
@@ -87,9 +88,11 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     }
 
     /** Adds a call of a method on an object of some type. */
-    final void addCall(ExecutableElement method, TypeMirror receiver, Tree tree) {
-        CallSite call = CallSite.of(names, method, receiver);
-        steps.add(new Step.Call(call.callee(), call.receiver(), place(tree), constants(method)));
+    final Step.Call addCall(ExecutableElement method, TypeMirror receiver, Tree tree) {
+        CallSite site = CallSite.of(names, method, receiver);
+        Step.Call call = new Step.Call(site.callee(), site.receiver(), place(tree), constants(method));
+        steps.add(call);
+        return call;
     }
 
     /** The arguments of the service call that is being visited; others' do not matter. */
@@ -117,7 +120,41 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
+        if (tree.getInitializer() != null) {
+            handovers.assign(element(), new TreePath(getCurrentPath(), tree.getInitializer()));
+        }
         return scan(tree.getInitializer(), null);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+        Element variable = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
+        handovers.assign(variable, new TreePath(getCurrentPath(), tree.getExpression()));
+        return super.visitAssignment(tree, unused);
+    }
+
+    /** Scans a tree; a pattern that takes a record apart, which Java 17 does not have, calls its accessors. */
+    @Override
+    public Void scan(Tree tree, Void unused) {
+        if (tree != null && tree.getKind().name().equals("DECONSTRUCTION_PATTERN")) {
+            addAccessors(tree);
+        }
+        return super.scan(tree, unused);
+    }
+
+    private void addAccessors(Tree pattern) {
+        try {
+            Tree type = (Tree) Class.forName("com.sun.source.tree.DeconstructionPatternTree")
+                    .getMethod("getDeconstructor")
+                    .invoke(pattern);
+            TypeMirror mirror = trees.getTypeMirror(new TreePath(new TreePath(getCurrentPath(), pattern), type));
+            TypeElement element = SourceTypes.element(mirror);
+            if (element != null) {
+                element.getRecordComponents().forEach(c -> addCall(c.getAccessor(), mirror, type));
+            }
+        } catch (ReflectiveOperationException notThisJava) {
+            throw new LinkageError("a pattern that this Java does not know", notThisJava);
+        }
     }
 
     @Override
@@ -132,8 +169,12 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
         }
         scan(tree.getArguments(), null);
         if (method != null) {
-            addCall(method, CallSite.receiver(trees, types, getCurrentPath(), select, method), select);
-            handOver(method, tree.getArguments());
+            Step.Call call = addCall(method, CallSite.receiver(trees, types, getCurrentPath(), select, method), select);
+            if (select instanceof MemberSelectTree member) {
+                TreePath path = new TreePath(new TreePath(getCurrentPath(), select), member.getExpression());
+                handovers.call(call, path);
+            }
+            handOver(method, call, tree.getArguments());
         }
         return null;
     }
@@ -148,8 +189,8 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
         scan(tree.getArguments(), null);
         scan(tree.getClassBody(), null);
         if (constructor != null) {
-            addCall(constructor, null, tree);
-            handOver(constructor, tree.getArguments());
+            Step.Call call = addCall(constructor, null, tree);
+            handOver(constructor, call, tree.getArguments());
             if (tree.getClassBody() != null && constructor.getEnclosingElement() instanceof TypeElement type) {
                 types.callbacks(type, null).forEach(m -> addCall(m, type.asType(), tree));
             }
@@ -161,7 +202,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     private void foresee(ExecutableElement method, List<? extends ExpressionTree> arguments) {
         Optional<ServiceContract> service = service(method);
         MethodRef ref = names.of(method);
-        boolean keeps = ref.owner().startsWith("java/util/") && KEEPING.contains(ref.name());
+        boolean keeps = Procedures.keeps(ref.owner(), ref.name());
         for (int i = 0; i < arguments.size(); i++) {
             Tree argument = bare(arguments.get(i));
             if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
@@ -170,13 +211,25 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                     int position = i;
                     moments.put(
                             argument,
-                            service.map(s -> Procedures.registeredBy(s, method, arguments, this::constant))
-                                    .orElseGet(() -> Procedures.describedBy(method, ref, position)));
+                            service.map(s -> registeredBy(s, method, arguments))
+                                    .orElseGet(() -> Procedures.describedBy(
+                                            ref,
+                                            position,
+                                            method.getParameters().size())));
                 } else if (keeps) {
                     moments.put(argument, Moment.UNKNOWN);
                 }
             }
         }
+    }
+
+    private Moment registeredBy(
+            ServiceContract service, ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        return Procedures.registeredBy(
+                service,
+                method,
+                arguments.stream().map(this::constant).toList(),
+                () -> Procedures.mentionsRing0(arguments));
     }
 
     /** The value of an argument; null when it is computed. */
@@ -192,9 +245,14 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     }
 
     /** An object that the JDK is given as an interface of its own is called by it: a comparator, an executor's task. */
-    private void handOver(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-        if (!names.of(method).isPlatform()) {
+    private void handOver(ExecutableElement method, Step.Call call, List<? extends ExpressionTree> arguments) {
+        if (!call.callee().isPlatform()) {
+            Optional<Moment> moment = service(method).map(s -> registeredBy(s, method, arguments));
+            handovers.pass(body(), method, call, moment, arguments, getCurrentPath());
             return;
+        }
+        if (Texts.isMadeBy(call.callee())) {
+            arguments.forEach(this::addText);
         }
         List<? extends VariableElement> parameters = method.getParameters();
         for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
@@ -296,12 +354,18 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     }
 
     private void addField(Tree tree) {
-        if (element() instanceof VariableElement field
-                && field.getKind() == ElementKind.FIELD
-                && field.getModifiers().contains(Modifier.STATIC)
-                && !field.getModifiers().contains(Modifier.FINAL)
-                && field.getEnclosingElement() instanceof TypeElement owner
-                && !MethodRef.isPlatform(names.of(owner))) {
+        if (!(element() instanceof VariableElement field)
+                || !field.getKind().isField()
+                || !field.getModifiers().contains(Modifier.STATIC)
+                || !(field.getEnclosingElement() instanceof TypeElement owner)
+                || MethodRef.isPlatform(names.of(owner))) {
+            return;
+        }
+        MethodRef initialiser = MethodRef.staticInitialiser(names.of(owner));
+        if (field.getConstantValue() == null && !body().owner().equals(initialiser.owner())) {
+            steps.add(new Step.Call(initialiser, null, place(tree)));
+        }
+        if (!field.getModifiers().contains(Modifier.FINAL)) {
             steps.add(new Step.Host(
                     HostFacts.STATIC_STATE,
                     "the static field %s.%s".formatted(owner.getSimpleName(), field.getSimpleName()),

@@ -1,74 +1,137 @@
 package org.vxd4j.processor.analyse;
 
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Place;
 
-/** The bodies of a class file. */
-final class ClassFile extends ClassVisitor {
-    private final Map<String, Body> bodies = new HashMap<>();
-    private final List<String> parents = new ArrayList<>();
-    private String name;
-    private String source;
+/** A class file: what it declares, and where. */
+final class ClassFile {
+    private final ClassNode tree = new ClassNode();
+    private final Map<String, MethodNode> methods = new HashMap<>();
 
-    private ClassFile() {
-        super(Opcodes.ASM9);
-    }
+    private ClassFile() {}
 
-    /** Reads a class file. */
+    /**
+     * Reads a class file.
+     *
+     * @throws RuntimeException when it is damaged, or newer than the reader
+     */
     static ClassFile read(byte[] bytes) {
         ClassFile file = new ClassFile();
-        new ClassReader(bytes).accept(file, ClassReader.SKIP_FRAMES);
+        new ClassReader(bytes).accept(file.tree, ClassReader.SKIP_FRAMES);
+        for (MethodNode method : file.tree.methods) {
+            file.methods.put(method.name + method.desc, method);
+        }
         return file;
     }
 
-    /** The body of one of its methods; null when it has no such method, or that has no code. */
-    Body body(MethodRef method) {
-        return bodies.get(method.name() + method.descriptor());
+    /** Binary name, with slashes. */
+    String name() {
+        return tree.name;
+    }
+
+    /** The file it was compiled from, or its own name when it does not tell. */
+    String source() {
+        return tree.sourceFile != null
+                ? tree.sourceFile
+                : tree.name.substring(tree.name.lastIndexOf('/') + 1) + ".class";
     }
 
     /** Its superclass and its interfaces. */
     List<String> parents() {
+        List<String> parents = new ArrayList<>();
+        if (tree.superName != null) {
+            parents.add(tree.superName);
+        }
+        parents.addAll(tree.interfaces);
         return parents;
     }
 
-    @Override
-    public void visit(
-            int version, int access, String className, String signature, String superName, String[] interfaces) {
-        name = className;
-        source = className.substring(className.lastIndexOf('/') + 1) + ".class";
-        if (superName != null) {
-            parents.add(superName);
-        }
-        parents.addAll(List.of(interfaces));
+    /** True when there may be objects of exactly this class. */
+    boolean isConcrete() {
+        return (tree.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) == 0;
     }
 
-    @Override
-    public void visitSource(String file, String debug) {
-        if (file != null) {
-            source = file;
-        }
+    /** True for code that the processor has written. */
+    boolean isGenerated() {
+        return isAnnotated(tree.invisibleAnnotations, VxdGenerated.class);
     }
 
-    @Override
-    public MethodVisitor visitMethod(
-            int access, String methodName, String descriptor, String signature, String[] exceptions) {
-        if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
-            return null;
+    /** True for an anonymous class. */
+    boolean isAnonymous() {
+        return tree.innerClasses.stream().anyMatch(c -> c.name.equals(tree.name) && c.innerName == null);
+    }
+
+    /** All its methods, in the order of the file. */
+    List<MethodNode> methods() {
+        return tree.methods;
+    }
+
+    /** A method that is declared here; null when there is none. */
+    MethodNode method(MethodRef method) {
+        return methods.get(method.name() + method.descriptor());
+    }
+
+    /** A method without its code: abstract, or native. */
+    static boolean hasCode(MethodNode method) {
+        return (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+    }
+
+    /** The method that a bridge leads to; the method itself when it is none. */
+    MethodNode behindBridge(MethodNode method) {
+        if ((method.access & Opcodes.ACC_BRIDGE) != 0) {
+            for (AbstractInsnNode instruction : method.instructions) {
+                if (instruction instanceof MethodInsnNode call
+                        && call.owner.equals(tree.name)
+                        && call.name.equals(method.name)) {
+                    return methods.getOrDefault(call.name + call.desc, method);
+                }
+            }
         }
-        MethodRef method = new MethodRef(name, methodName, descriptor);
-        List<Step> steps = new ArrayList<>();
-        bodies.put(methodName + descriptor, new Body(method, steps));
-        if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-            steps.add(new Step.Host(HostFacts.THREADS, "synchronized", new Place(source, -1, null)));
+        return method;
+    }
+
+    /** True when it declares a static field that is assigned more than once. */
+    boolean hasMutableStatic(String field) {
+        for (FieldNode declared : tree.fields) {
+            if (declared.name.equals(field)) {
+                return (declared.access & Opcodes.ACC_FINAL) == 0 && (declared.access & Opcodes.ACC_STATIC) != 0;
+            }
         }
-        return new CodeReader(method, source, steps);
+        return false;
+    }
+
+    /** Where a method's code begins; without a line when there is none, or when it was compiled without lines. */
+    Place place(MethodNode method) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof LineNumberNode line) {
+                return new Place(source(), line.line, null);
+            }
+        }
+        return place();
+    }
+
+    /** The file, when nothing tells the line. */
+    Place place() {
+        return new Place(source(), -1, null);
+    }
+
+    static boolean isAnnotated(List<AnnotationNode> annotations, Class<? extends Annotation> type) {
+        return annotations != null && annotations.stream().anyMatch(a -> a.desc.equals(Type.getDescriptor(type)));
     }
 }

@@ -12,58 +12,64 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
-import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 
 /** The class files of the compilation's class path and modules, read when they are first asked for. */
 final class ClassFiles {
+    private final CheckedClasses checked;
     private final Filer filer;
     private final Elements elements;
     private final Names names;
     private final Map<String, Optional<ClassFile>> files = new HashMap<>();
 
-    ClassFiles(Filer filer, Elements elements, Names names) {
+    ClassFiles(CheckedClasses checked, Filer filer, Elements elements, Names names) {
+        this.checked = checked;
         this.filer = filer;
         this.elements = elements;
         this.names = names;
     }
 
-    /** The body that a call finds: that of the class or the nearest class or interface it inherits from. */
-    Optional<Body> body(MethodRef method) {
-        if (method.isPlatform()) {
-            return Optional.empty();
-        }
-        ClassFile file = files.computeIfAbsent(method.owner(), this::read).orElse(null);
-        if (file == null) {
-            return Optional.empty();
-        }
-        Body own = file.body(method);
-        if (own != null || method.name().startsWith("<")) {
-            return Optional.ofNullable(own);
-        }
-        for (String parent : file.parents()) {
-            Optional<Body> inherited = body(method.in(parent));
-            if (inherited.isPresent()) {
-                return inherited;
-            }
-        }
-        return Optional.empty();
+    /** The names of the classes that are checked as class files, in their order. */
+    Iterable<String> checked() {
+        return checked.names();
+    }
+
+    /** True when a class is checked as a class file, not only used. */
+    boolean isChecked(String name) {
+        return checked.bytes(name) != null;
+    }
+
+    /** A class file; empty when it is not there, or newer than the reader: what is unknown is left out, not guessed. */
+    Optional<ClassFile> find(String name) {
+        return files.computeIfAbsent(name, this::read);
     }
 
     private Optional<ClassFile> read(String name) {
+        byte[] own = checked.bytes(name);
+        if (own != null) {
+            return parse(own);
+        }
         int slash = name.lastIndexOf('/');
         String folder = slash < 0 ? "" : name.substring(0, slash).replace('/', '.');
         String file = name.substring(slash + 1) + ".class";
         for (Source source : sources(name)) {
             try (InputStream in = filer.getResource(source.location(), source.module() + folder, file)
                     .openInputStream()) {
-                return Optional.of(ClassFile.read(in.readAllBytes()));
+                return parse(in.readAllBytes());
             } catch (IOException | RuntimeException notThere) {
-                // Not in this place, or newer than the reader: an unknown body is left out, not guessed.
+                // Not in this place: the next one.
                 continue;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<ClassFile> parse(byte[] bytes) {
+        try {
+            return Optional.of(ClassFile.read(bytes));
+        } catch (RuntimeException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** Where a class may be: a named module's is under its name, on the module path or among what was compiled before. */

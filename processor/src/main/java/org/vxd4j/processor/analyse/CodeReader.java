@@ -1,49 +1,179 @@
 package org.vxd4j.processor.analyse;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.SourceValue;
+import org.vxd4j.api.CritSection;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Place;
 
 /** Collects the steps of one method's code. */
-final class CodeReader extends MethodVisitor {
+final class CodeReader {
+    private final ClassBodies bodies;
+    private final ClassFile file;
+    private final MethodNode code;
     private final MethodRef method;
-    private final String source;
     private final List<Step> steps;
+    private final Set<AbstractInsnNode> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<MethodInsnNode, Step.Call> calls = new IdentityHashMap<>();
+    private CodeValues values;
     private long line = -1;
 
-    CodeReader(MethodRef method, String source, List<Step> steps) {
-        super(Opcodes.ASM9);
-        this.method = method;
-        this.source = source;
-        this.steps = steps;
+    CodeReader(ClassBodies bodies, ClassFile file, MethodNode code, Body body) {
+        this.bodies = bodies;
+        this.file = file;
+        this.code = code;
+        this.method = body.method();
+        this.steps = body.steps();
     }
 
-    @Override
-    public void visitLineNumber(int number, Label start) {
-        line = number;
-    }
-
-    @Override
-    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        if (!owner.startsWith("[")) {
-            boolean exact = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL;
-            addCall(new MethodRef(owner, name, descriptor), exact);
+    void read() {
+        if ((code.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+            steps.add(new Step.Host(HostFacts.THREADS, "synchronized", file.place(code)));
+        }
+        if (ClassFile.isAnnotated(code.invisibleAnnotations, CritSection.class)) {
+            steps.add(new Step.Guard(file.place(code)));
+        }
+        findKept();
+        for (AbstractInsnNode instruction : code.instructions) {
+            if (instruction instanceof LineNumberNode number) {
+                line = number.line;
+            } else if (instruction instanceof MethodInsnNode call) {
+                call(call);
+            } else if (instruction instanceof InvokeDynamicInsnNode call) {
+                dynamicCall(call);
+            } else if (instruction instanceof FieldInsnNode field) {
+                field(field);
+            } else if (instruction.getOpcode() == Opcodes.MONITORENTER) {
+                steps.add(new Step.Host(HostFacts.THREADS, "synchronized", place()));
+            }
+        }
+        if (values != null) {
+            new CodeHandovers(bodies, code, method, calls, values).read();
         }
     }
 
-    @Override
-    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-        String type = Type.getReturnType(descriptor).getInternalName();
-        for (Object argument : arguments) {
+    /** Notes the lambdas that are put away, into a field or a collection: they are called when somebody takes them out. */
+    private void findKept() {
+        boolean lambdas = false;
+        for (AbstractInsnNode instruction : code.instructions) {
+            lambdas |= instruction instanceof InvokeDynamicInsnNode || CodeHandovers.matter(instruction);
+        }
+        if (!lambdas) {
+            return;
+        }
+        values = CodeValues.of(method.owner(), code);
+        for (AbstractInsnNode instruction : code.instructions) {
+            List<? extends SourceValue> put = List.of();
+            if (instruction instanceof FieldInsnNode field
+                    && (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC)) {
+                List<? extends SourceValue> taken = values.operands(field);
+                put = taken.subList(Math.max(0, taken.size() - 1), taken.size());
+            } else if (instruction instanceof MethodInsnNode call && Procedures.keeps(call.owner, call.name)) {
+                put = values.arguments(call, call.desc);
+            }
+            put.forEach(v -> kept.addAll(v.insns));
+        }
+    }
+
+    private void call(MethodInsnNode call) {
+        if (call.owner.startsWith("[")) {
+            return;
+        }
+        boolean exact = call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
+        MethodRef callee = new MethodRef(call.owner, call.name, call.desc);
+        Step.Call step = new Step.Call(callee, exact ? null : callee.owner(), place(), constants(call, callee));
+        steps.add(step);
+        calls.put(call, step);
+        if (callee.isPlatform()) {
+            handOver(call);
+        } else if (callee.name().equals(MethodRef.CONSTRUCTOR)
+                && bodies.files()
+                        .find(callee.owner())
+                        .filter(ClassFile::isAnonymous)
+                        .isPresent()) {
+            bodies.callbacks(callee.owner(), null).forEach(c -> addCall(c, false));
+        }
+    }
+
+    /** The arguments of a service; others' do not matter. */
+    private List<Integer> constants(MethodInsnNode call, MethodRef callee) {
+        boolean service = Type.getArgumentTypes(call.desc).length > 0
+                && bodies.program().service(callee).isPresent();
+        if (!service) {
+            return List.of();
+        }
+        List<Integer> constants = new ArrayList<>();
+        values().arguments(call, call.desc).forEach(v -> constants.add(values().constant(v)));
+        return Collections.unmodifiableList(constants);
+    }
+
+    /** An object that the JDK is given as an interface of its own is called by it: a comparator, an executor's task. */
+    private void handOver(MethodInsnNode call) {
+        boolean text = Texts.isMadeBy(new MethodRef(call.owner, call.name, call.desc));
+        Type[] wanted = Type.getArgumentTypes(call.desc);
+        for (int i = 0; i < wanted.length; i++) {
+            if (text || isPlatformInterface(wanted[i])) {
+                List<? extends SourceValue> arguments = values().arguments(call, call.desc);
+                String given = arguments.isEmpty() ? null : values().type(arguments.get(i));
+                if (given != null && !MethodRef.isPlatform(given)) {
+                    if (text) {
+                        addToString(given);
+                    } else {
+                        bodies.callbacks(given, wanted[i].getInternalName()).forEach(c -> addCall(c, false));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isPlatformInterface(Type type) {
+        return type.getSort() == Type.OBJECT
+                && MethodRef.isPlatform(type.getInternalName())
+                && bodies.names()
+                        .type(type.getInternalName())
+                        .filter(t -> t.getKind().isInterface())
+                        .isPresent();
+    }
+
+    private CodeValues values() {
+        if (values == null) {
+            values = CodeValues.of(method.owner(), code);
+        }
+        return values;
+    }
+
+    private void dynamicCall(InvokeDynamicInsnNode call) {
+        if (Texts.isConcatenation(call.bsm.getOwner())) {
+            for (Type operand : Type.getArgumentTypes(call.desc)) {
+                if (operand.getSort() == Type.OBJECT && !MethodRef.isPlatform(operand.getInternalName())) {
+                    addToString(operand.getInternalName());
+                }
+            }
+            return;
+        }
+        String type = Type.getReturnType(call.desc).getInternalName();
+        for (Object argument : call.bsmArgs) {
             if (argument instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
                 MethodRef target = new MethodRef(handle.getOwner(), handle.getName(), handle.getDesc());
-                if (Procedures.isProcedure(type)) {
-                    steps.add(new Step.Registration(target, Moment.UNKNOWN, place()));
+                bodies.addLambda(target, method, type);
+                Optional<Moment> promised = bodies.program().promised(type);
+                if (promised.isPresent() || Procedures.isProcedure(type) || kept.contains(call)) {
+                    steps.add(new Step.Registration(target, promised.orElse(Moment.UNKNOWN), place()));
                 } else {
                     boolean dispatched =
                             handle.getTag() == Opcodes.H_INVOKEVIRTUAL || handle.getTag() == Opcodes.H_INVOKEINTERFACE;
@@ -53,27 +183,38 @@ final class CodeReader extends MethodVisitor {
         }
     }
 
+    private void addToString(String type) {
+        addCall(Texts.maker(type), false);
+    }
+
     private void addCall(MethodRef callee, boolean exact) {
         steps.add(new Step.Call(callee, exact ? null : callee.owner(), place()));
     }
 
-    @Override
-    public void visitInsn(int opcode) {
-        if (opcode == Opcodes.MONITORENTER) {
-            steps.add(new Step.Host(HostFacts.THREADS, "synchronized", place()));
+    /** Assigning a static field is shared state; so is reading one that the checked classes do not declare final. */
+    private void field(FieldInsnNode field) {
+        boolean writes = field.getOpcode() == Opcodes.PUTSTATIC;
+        boolean isStatic = writes || field.getOpcode() == Opcodes.GETSTATIC;
+        if (!isStatic || MethodRef.isPlatform(field.owner)) {
+            return;
         }
-    }
-
-    @Override
-    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        boolean initialises = method.name().equals(MethodRef.STATIC_INITIALISER);
-        if (opcode == Opcodes.PUTSTATIC && !initialises) {
-            String field = new MethodRef(owner, name, descriptor).label();
-            steps.add(new Step.Host(HostFacts.STATIC_STATE, "the static field " + field, place()));
+        boolean initialises = method.name().equals(MethodRef.STATIC_INITIALISER) && field.owner.equals(method.owner());
+        boolean readsShared = !writes
+                && bodies.files().isChecked(method.owner())
+                && bodies.files()
+                        .find(field.owner)
+                        .filter(f -> f.hasMutableStatic(field.name))
+                        .isPresent();
+        if (!initialises && (writes || readsShared)) {
+            String name = new MethodRef(field.owner, field.name, field.desc).label();
+            steps.add(new Step.Host(HostFacts.STATIC_STATE, "the static field " + name, place()));
+        }
+        if (!field.owner.equals(method.owner())) {
+            addCall(MethodRef.staticInitialiser(field.owner), true);
         }
     }
 
     private Place place() {
-        return new Place(source, line, null);
+        return new Place(file.source(), line, null);
     }
 }

@@ -49,6 +49,8 @@ final class DriverAnalysis {
     private final BodyAnalysis.Printer printer;
     private final Set<List<Object>> reported = new HashSet<>();
 
+    private final Unfollowed unfollowed = new Unfollowed();
+
     /** What was said about calls already: two drivers with one base class share its mistakes. */
     private final Set<List<Object>> told;
 
@@ -102,7 +104,13 @@ final class DriverAnalysis {
     }
 
     void run() {
-        List<Result> results = search();
+        List<Result> results;
+        int known;
+        // What is made and handed on in one place is called in another: until nothing new is found.
+        do {
+            known = program.size();
+            results = search();
+        } while (program.size() != known);
         boolean asksVersion = results.stream()
                 .flatMap(r -> r.reached().stream())
                 .anyMatch(r ->
@@ -118,6 +126,10 @@ final class DriverAnalysis {
                 .map(Body::method)
                 .toList();
         paths.judge(own, this::report);
+        String note = unfollowed.note(driver.element().getSimpleName().toString());
+        if (!note.isEmpty()) {
+            printer.note(driver.element(), note);
+        }
     }
 
     private void report(Finding finding, Subject subject, Node at) {
@@ -130,14 +142,16 @@ final class DriverAnalysis {
             return;
         }
         Place place = at.place();
-        Anchor anchor = place == null ? null : place.anchor();
-        if (anchor == null && !subject.chain().isEmpty()) {
-            anchor = subject.chain().get(0).place().anchor();
+        if ((place == null || place.anchor() == null) && !subject.chain().isEmpty()) {
+            place = subject.chain().get(0).place();
         }
-        if (anchor == null) {
-            printer.report(violation);
-        } else if (told.add(List.of(anchor.tree(), finding))) {
-            printer.report(violation, anchor);
+        Anchor anchor = place == null ? null : place.anchor();
+        if (anchor != null) {
+            if (told.add(List.of(anchor.tree(), finding))) {
+                printer.report(violation, anchor);
+            }
+        } else if (told.add(List.of(element, String.valueOf(place), finding))) {
+            printer.report(violation, place);
         }
     }
 
@@ -145,8 +159,9 @@ final class DriverAnalysis {
     private List<Result> search() {
         List<Result> results = new ArrayList<>();
         Set<Step.Registration> found = new LinkedHashSet<>();
+        Set<MethodRef> followed = new HashSet<>();
         for (Root root : roots()) {
-            results.add(search(root, found));
+            results.add(search(root, found, followed));
         }
         for (Body body : program.bodiesIn(names.of(driver.element()))) {
             body.steps().stream()
@@ -156,20 +171,23 @@ final class DriverAnalysis {
         }
         Set<List<Object>> seen = new HashSet<>();
         List<Step.Registration> waiting = new ArrayList<>(found);
+        waiting.addAll(program.handedOver(names.of(driver.element()), followed));
         for (int i = 0; i < waiting.size(); i++) {
             Step.Registration registration = waiting.get(i);
             if (seen.add(List.of(registration.procedure(), registration.moment()))) {
                 Set<Step.Registration> more = new LinkedHashSet<>();
-                results.add(search(root(registration), more));
+                results.add(search(root(registration), more, followed));
                 waiting.addAll(more);
+                waiting.addAll(program.handedOver(names.of(driver.element()), followed));
             }
         }
         return results;
     }
 
-    private Result search(Root root, Set<Step.Registration> found) {
+    private Result search(Root root, Set<Step.Registration> found, Set<MethodRef> followed) {
         Search search = new Search(program, facts, root.context()).from(root.method());
         found.addAll(search.registrations());
+        followed.addAll(search.followed());
         boolean again =
                 search.registrations().stream().anyMatch(r -> r.procedure().equals(root.method()));
         List<ServiceContract> services = search.reached().stream()
@@ -255,7 +273,29 @@ final class DriverAnalysis {
                 if (isNew(finding, reached)) {
                     report(root, finding, reached);
                 }
+            } else if (reached instanceof Reached.Unfollowed call) {
+                judge(root, call);
             }
+        }
+    }
+
+    /** The interfaces that the linker looks up for the driver's constructors. */
+    private List<String> given() {
+        return driver.constructors().stream()
+                .flatMap(c -> c.params().stream())
+                .filter(p -> p.kind() == Driver.Dependency.Kind.INTERFACE)
+                .map(p -> names.of(p.site().element().asType()))
+                .toList();
+    }
+
+    private void judge(Root root, Reached.Unfollowed call) {
+        if (!root.context().ring0()) {
+            unfollowed.add(call, given(), program);
+            return;
+        }
+        Finding finding = Unfollowed.inRing0Event(root.label(), call);
+        if (isNew(finding, call)) {
+            report(root, finding, call);
         }
     }
 
@@ -308,9 +348,12 @@ final class DriverAnalysis {
     private void report(Root root, Finding finding, Reached reached) {
         Violation violation = new Violation(Site.of(root.element()), finding);
         if (finding.rule().appliesTo(driver.target()) && !DriverChecks.isWaived(driver, violation)) {
-            Anchor anchor = reached.chain().get(0).place().anchor();
+            Place place = reached.chain().get(0).place();
+            Anchor anchor = place.anchor();
             if (anchor == null) {
-                printer.report(violation);
+                if (told.add(List.of(root.element(), place, finding))) {
+                    printer.report(violation, place);
+                }
             } else if (told.add(List.of(anchor.tree(), finding))) {
                 printer.report(violation, anchor);
             }

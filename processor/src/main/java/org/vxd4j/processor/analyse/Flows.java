@@ -5,9 +5,11 @@ import com.sun.source.util.Trees;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.objectweb.asm.tree.MethodNode;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
+import org.vxd4j.processor.flow.CodeFlow;
 import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.StatementFlow;
 
@@ -17,13 +19,15 @@ final class Flows {
     private final Names names;
     private final SourceTypes types;
     private final Map<MethodRef, TreePath> paths;
+    private final ClassFiles files;
     private final Map<MethodRef, Optional<Flow>> flows = new HashMap<>();
 
-    Flows(Trees trees, Names names, SourceTypes types, Map<MethodRef, TreePath> paths) {
+    Flows(Trees trees, Names names, SourceTypes types, Map<MethodRef, TreePath> paths, ClassFiles files) {
         this.trees = trees;
         this.names = names;
         this.types = types;
         this.paths = paths;
+        this.files = files;
     }
 
     /** True when the code of a method is known. */
@@ -33,7 +37,26 @@ final class Flows {
 
     /** The ways through a method; empty when its code is not known. */
     Optional<Flow> of(MethodRef method) {
-        return flows.computeIfAbsent(
-                method, m -> Optional.ofNullable(paths.get(m)).map(p -> StatementFlow.read(p, trees, names, types)));
+        Optional<Flow> known = flows.get(method);
+        if (known == null) {
+            known = paths.containsKey(method)
+                    ? Optional.of(StatementFlow.read(paths.get(method), trees, names, types))
+                    : ofCode(method);
+            flows.put(method, known);
+        }
+        return known;
+    }
+
+    /** Only what is checked is judged: what is wrong in a library is not this driver's. */
+    private Optional<Flow> ofCode(MethodRef method) {
+        ClassFile file =
+                files.isChecked(method.owner()) ? files.find(method.owner()).orElse(null) : null;
+        MethodNode code = file == null ? null : file.method(method);
+        if (code == null || !ClassFile.hasCode(code)) {
+            return Optional.empty();
+        }
+        CodeFlow flow = new CodeFlow(code.access, method, file.source());
+        code.accept(flow);
+        return flow.flow();
     }
 }

@@ -17,11 +17,13 @@ import org.vxd4j.processor.code.MethodRef;
  * Which methods of the JDK depend on the machine that the simulation runs on: the data file {@code host-facts.txt}.
  *
  * <p>A line is a rule, a class and its methods: {@code *} for all of them, a name, or a name with the beginning of a descriptor. The
- * classes of a package are {@code java/net/*}; {@code -} instead of a rule makes an exception of what follows.
+ * classes of a package are {@code java/net/*}; {@code -} instead of a rule makes an exception of what follows, and
+ * {@code ?} says that these call what only their arguments tell.
  */
 final class HostFacts {
     static final String THREADS = "HN-02";
     static final String STATIC_STATE = "HN-05";
+    private static final String UNFOLLOWED = "?";
     private static final String FILE = "host-facts.txt";
     private static final String ALL = "*";
 
@@ -54,6 +56,15 @@ final class HostFacts {
 
     /** The rule that a call of a method of the JDK breaks; empty when it is harmless. */
     Optional<String> rule(MethodRef called) {
+        return fact(called).filter(r -> !r.equals(UNFOLLOWED));
+    }
+
+    /** True for a method of the JDK that calls what only its arguments tell: reflection. */
+    boolean isUnfollowed(MethodRef called) {
+        return fact(called).filter(UNFOLLOWED::equals).isPresent();
+    }
+
+    private Optional<String> fact(MethodRef called) {
         Optional<String> exact = find(called.owner(), called);
         return exact.isPresent() ? exact.filter(r -> !r.equals("-")) : find(folder(called.owner()), called);
     }

@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import org.vxd4j.api.rule.Finding;
@@ -14,6 +15,8 @@ import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
+import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.model.Binding;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
@@ -27,12 +30,18 @@ import org.vxd4j.processor.model.Site;
 final class LateHandles {
     private static final Rule STALE = RuleCatalogue.get("ET-04");
 
+    private static final List<Binding> HANDLES = List.of(Binding.VM, Binding.THREAD);
+
     private final Trees trees;
     private final BodyAnalysis.Printer printer;
+    private final ClassFiles files;
+    private final Names names;
 
-    LateHandles(Trees trees, BodyAnalysis.Printer printer) {
+    LateHandles(Trees trees, BodyAnalysis.Printer printer, ClassFiles files, Names names) {
         this.trees = trees;
         this.printer = printer;
+        this.files = files;
+        this.names = names;
     }
 
     void check(Driver driver) {
@@ -41,8 +50,13 @@ final class LateHandles {
                     && event.arguments(driver.target()).via().restricts();
             Optional<Param> late = event.method().bound(Binding.TIMED_OUT);
             TreePath path = trees.getPath(event.method().site().element());
-            if (mayBeLate && late.isPresent() && path != null && STALE.appliesTo(driver.target())) {
+            if (!mayBeLate || late.isEmpty() || !STALE.appliesTo(driver.target())) {
+                continue;
+            }
+            if (path != null) {
                 check(driver, event, late.get(), path);
+            } else {
+                checkCode(driver, event, late.get());
             }
         }
     }
@@ -51,27 +65,50 @@ final class LateHandles {
         if (firstUse(path, late) != null) {
             return;
         }
-        for (Binding binding : new Binding[] {Binding.VM, Binding.THREAD}) {
+        for (Binding binding : HANDLES) {
             Param handle = event.method().bound(binding).orElse(null);
             TreePath use = handle == null ? null : firstUse(path, handle);
             if (use == null) {
                 continue;
             }
-            Finding finding = new Finding(
-                    STALE,
-                    STALE.severity(),
-                    Part.EVENT,
-                    null,
-                    "%s uses %s and never looks at %s".formatted(event.method().name(), handle.name(), late.name()),
-                    STALE.why(),
-                    "Test %s first; when it is true, ask Get_Cur_VM_Handle.".formatted(late.name()),
-                    "PEF_Time_Out");
-            Violation violation = new Violation(Site.of(event.method().site().element()), finding);
+            Violation violation = violation(event, handle, late);
             if (!DriverChecks.isWaived(driver, violation)) {
                 printer.report(violation, new Anchor(trees, use.getLeaf(), use.getCompilationUnit()));
             }
             return;
         }
+    }
+
+    /** The same for a callback without a source. */
+    private void checkCode(Driver driver, Entry.Event event, Param late) {
+        LateHandlesInCode code = LateHandlesInCode.of(event, files, names);
+        if (code == null || code.uses(late)) {
+            return;
+        }
+        for (Binding binding : HANDLES) {
+            Param handle = event.method().bound(binding).orElse(null);
+            Place use = handle == null ? null : code.firstUse(handle);
+            if (use != null) {
+                Violation violation = violation(event, handle, late);
+                if (!DriverChecks.isWaived(driver, violation)) {
+                    printer.report(violation, use);
+                }
+                return;
+            }
+        }
+    }
+
+    private static Violation violation(Entry.Event event, Param handle, Param late) {
+        Finding finding = new Finding(
+                STALE,
+                STALE.severity(),
+                Part.EVENT,
+                null,
+                "%s uses %s and never looks at %s".formatted(event.method().name(), handle.name(), late.name()),
+                STALE.why(),
+                "Test %s first; when it is true, ask Get_Cur_VM_Handle.".formatted(late.name()),
+                "PEF_Time_Out");
+        return new Violation(Site.of(event.method().site().element()), finding);
     }
 
     /** The first time that a method does more with a parameter than compare it; null when it does not. */

@@ -6,7 +6,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreeScanner;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
 import javax.lang.model.element.ExecutableElement;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
@@ -14,6 +14,7 @@ import org.vxd4j.api.IoProc;
 import org.vxd4j.api.IrqDescriptor;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Reg;
+import org.vxd4j.api.Registers;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
 
@@ -22,7 +23,16 @@ import org.vxd4j.processor.code.MethodRef;
  * where it is written.
  */
 final class Procedures {
+    private static final String REGISTERS = "(L" + internal(Registers.class) + ";)V";
+
+    /** The methods by which procedures are called. */
+    static final List<MethodRef> METHODS = List.of(
+            new MethodRef(internal(EventProc.class), "call", REGISTERS),
+            new MethodRef(internal(IoProc.class), "access", REGISTERS));
+
     private static final Set<String> TYPES = Set.of(internal(EventProc.class), internal(IoProc.class));
+    private static final Set<String> KEEPING =
+            Set.of("add", "addAll", "addFirst", "addLast", "offer", "push", "put", "putIfAbsent");
     private static final String DESCRIPTOR = internal(IrqDescriptor.class);
 
     /** Position of {@code VID_Hw_Int_Proc} in a descriptor. */
@@ -39,41 +49,51 @@ final class Procedures {
         return type != null && TYPES.contains(type);
     }
 
-    /** When a service will call the procedure it is given: another time, unless it is handed over for the time of the call. */
+    /**
+     * When a service will call the procedure it is given: another time, unless it is handed over for the time of the call.
+     *
+     * @param constants the values of the arguments, null for each that is computed; empty when they are not known
+     * @param mentionsRing0 asked when the flags are computed: whether what makes an event complete at ring 0 is among them
+     */
     static Moment registeredBy(
-            ServiceContract service,
-            ExecutableElement method,
-            List<? extends ExpressionTree> arguments,
-            Function<ExpressionTree, Integer> constants) {
+            ServiceContract service, ExecutableElement method, List<Integer> constants, BooleanSupplier mentionsRing0) {
         if (service.name().equals(Moment.HERE.by())) {
             return Moment.HERE;
         }
         Integer flags = null;
         Integer number = null;
-        for (int i = 0; i < Math.min(arguments.size(), method.getParameters().size()); i++) {
+        for (int i = 0; i < Math.min(constants.size(), method.getParameters().size()); i++) {
             In in = method.getParameters().get(i).getAnnotation(In.class);
             if (in != null && in.value() == Reg.ECX) {
-                flags = constants.apply(arguments.get(i));
+                flags = constants.get(i);
             } else if (in != null && in.value() == Reg.EAX) {
-                number = constants.apply(arguments.get(i));
+                number = constants.get(i);
             }
         }
-        boolean ring0 = flags == null ? mentionsRing0(arguments) : Pef.RING0_EVENT.in(flags);
+        boolean ring0 = flags == null ? mentionsRing0.getAsBoolean() : Pef.RING0_EVENT.in(flags);
         return new Moment(service.name(), ring0, flags, number);
     }
 
     /** When VPICD will call an argument of {@code new IrqDescriptor} or {@code IrqDescriptor.of}. */
-    static Moment describedBy(ExecutableElement method, MethodRef ref, int argument) {
+    static Moment describedBy(MethodRef ref, int argument, int arguments) {
         int field = argument - HARDWARE_PROCEDURE;
-        boolean described = ref.owner().equals(DESCRIPTOR)
-                && argument < method.getParameters().size()
-                && field >= 0
-                && field < DESCRIPTOR_FIELDS.size();
+        boolean described =
+                isDescriptor(ref.owner()) && argument < arguments && field >= 0 && field < DESCRIPTOR_FIELDS.size();
         return described ? new Moment(DESCRIPTOR_FIELDS.get(field), false, null, null) : Moment.UNKNOWN;
     }
 
+    /** True for the class that describes an interrupt to VPICD. */
+    static boolean isDescriptor(String type) {
+        return type.equals(DESCRIPTOR);
+    }
+
+    /** True for a method of the JDK that puts its arguments away. */
+    static boolean keeps(String owner, String method) {
+        return owner.startsWith("java/util/") && KEEPING.contains(method);
+    }
+
     /** True when a flag is named that makes an event complete at ring 0. */
-    private static boolean mentionsRing0(List<? extends ExpressionTree> arguments) {
+    static boolean mentionsRing0(List<? extends ExpressionTree> arguments) {
         return Boolean.TRUE.equals(
                 new TreeScanner<Boolean, Void>() {
                     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,62 +19,94 @@ import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.Place;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.parse.ContractReader;
 
 /** Everything that can be called: the compilation's own bodies, those of class files, and the services. */
 final class Program {
+    private static final String API = "org/vxd4j/api/";
+
     private final SourceReader sources;
-    private final ClassFiles files;
+    private final ClassBodies code;
+    private final Handovers handovers;
     private final Names names;
     private final Elements elements;
     private final Types types;
     private final ContractReader contracts;
     private final Promises promises;
     private final Map<MethodRef, Optional<Promise>> promised = new HashMap<>();
-    private final Map<MethodRef, ServiceContract> posters;
+    private final Posters posters;
     private final Map<MethodRef, Optional<ServiceContract>> services = new HashMap<>();
     private final Map<List<Object>, List<MethodRef>> targets = new HashMap<>();
+
+    /** The classes without source that the code which was followed makes objects of, and all that are checked. */
+    private final Set<String> made = new TreeSet<>();
 
     Program(
             SourceReader sources,
             ClassFiles files,
+            Handovers handovers,
             Names names,
             Elements elements,
             Types types,
             ContractReader contracts,
             Promises promises,
-            Map<MethodRef, ServiceContract> posters) {
+            Posters posters) {
         this.sources = sources;
-        this.files = files;
+        this.handovers = handovers;
         this.names = names;
         this.elements = elements;
         this.types = types;
         this.contracts = contracts;
         this.promises = promises;
         this.posters = posters;
+        this.code = new ClassBodies(files, names, new SourceTypes(elements, types), this, handovers);
+        files.checked().forEach(made::add);
     }
 
     /** The contract of a service, or of the service that a generated poster stands for; empty for other methods. */
     Optional<ServiceContract> service(MethodRef method) {
-        return services.computeIfAbsent(method, m -> {
-            ServiceContract poster = posters.get(m);
-            return poster != null ? Optional.of(poster) : names.method(m).flatMap(contracts::read);
-        });
+        Optional<ServiceContract> known = services.get(method);
+        if (known == null) {
+            known = posters.service(method).or(() -> element(method).flatMap(contracts::read));
+            services.put(method, known);
+        }
+        return known;
+    }
+
+    /** The method that a call names; class files name it in the class it is called on, wherever it is declared. */
+    Optional<ExecutableElement> element(MethodRef method) {
+        return method.isPlatform() || method.name().startsWith("<")
+                ? Optional.empty()
+                : names.method(method).or(() -> names.type(method.owner()).map(t -> inherited(t, method)));
     }
 
     /** The effects that a method states; empty for one that states none. */
     Optional<Promise> promise(MethodRef method) {
-        return promised.computeIfAbsent(method, m -> names.method(m).flatMap(promises::of));
+        Optional<Promise> known = promised.get(method);
+        if (known == null) {
+            known = element(method).flatMap(promises::of);
+            promised.put(method, known);
+        }
+        return known;
+    }
+
+    /** The moment of a lambda whose interface states the effects of its method; empty for others. */
+    Optional<Moment> promised(String type) {
+        return names.type(type).flatMap(t -> promises.ofFunction(t.asType())).map(Moment::of);
     }
 
     /** The methods of this compilation that are held to stated effects. */
     Map<MethodRef, Promise> held() {
-        return promises.held(sources.types().values(), this);
+        List<TypeElement> all = new ArrayList<>(sources.types().values());
+        code.files().checked().forEach(name -> names.type(name).ifPresent(all::add));
+        return promises.held(all, this);
     }
 
     /** True when a method is a poster of generated code. */
     boolean isPoster(MethodRef method) {
-        return posters.containsKey(method);
+        return posters.service(method).isPresent();
     }
 
     /** True when a method of generated code posts a callback of the driver's: it has its name, or that and an underscore. */
@@ -88,20 +121,62 @@ final class Program {
         if (own != null) {
             return Optional.of(own);
         }
-        return sources.types().containsKey(method.owner()) ? Optional.empty() : files.body(method);
+        Optional<TypeElement> driver = posters.driver(method.owner());
+        if (driver.isPresent()) {
+            // A device block is its driver, with what the annotations say.
+            String type = names.of(driver.get());
+            return type.equals(method.owner()) ? Optional.empty() : body(method.in(type));
+        }
+        return sources.types().containsKey(method.owner()) ? Optional.empty() : code.body(method);
     }
 
-    /** The bodies in the source of a class. */
+    /** The bodies in the source or the class file of a class. */
     List<Body> bodiesIn(String owner) {
+        List<Body> bodies = new ArrayList<>(code.bodiesIn(owner));
         String nested = owner + "$";
-        List<Body> found = new ArrayList<>();
         for (Body body : sources.bodies().values()) {
-            String writer = body.method().owner();
-            if (writer.equals(owner) || writer.startsWith(nested)) {
-                found.add(body);
+            if (isIn(owner, nested, body.method())) {
+                bodies.add(body);
             }
         }
-        return found;
+        return bodies;
+    }
+
+    private static boolean isIn(String owner, String nested, MethodRef method) {
+        return method.owner().equals(owner) || method.owner().startsWith(nested);
+    }
+
+    /** Notes that code which was followed makes an object of a class. */
+    void make(String type) {
+        if (!MethodRef.isPlatform(type) && !sources.types().containsKey(type) && made.add(type)) {
+            targets.clear();
+        }
+    }
+
+    /** How much is known of what only running code shows: nothing new is reached when this does not grow. */
+    int size() {
+        return made.size() + code.lambdaTypes().size() + handovers.size();
+    }
+
+    /** What is registered in a class or in methods that were followed. */
+    List<Step.Registration> handedOver(String owner, Set<MethodRef> followed) {
+        return handovers.in(m -> followed.contains(m) || isIn(owner, owner + "$", m), this);
+    }
+
+    /** What a call of something that was handed on may run: lambdas and methods, besides what {@link #targets} says. */
+    List<Step.Call> handedOn(Step.Call call) {
+        return handovers.calledBy(call, this).stream()
+                .map(m -> new Step.Call(m, m.descriptor().isEmpty() ? null : m.owner(), call.place()))
+                .toList();
+    }
+
+    /** The procedures that an object of some type may be. */
+    List<MethodRef> procedures(String type, Place place) {
+        return Procedures.METHODS.stream()
+                .filter(m -> isSubtype(type, m.owner()))
+                .flatMap(m -> targets(new Step.Call(m, type, place)).stream())
+                .filter(m -> body(m).isPresent())
+                .toList();
     }
 
     /** The methods that a call may run, in the order of the source. */
@@ -114,7 +189,13 @@ final class Program {
         if (receiver == null) {
             return exact(callee);
         }
-        return targets.computeIfAbsent(List.of(callee, receiver), k -> dispatch(callee, receiver));
+        List<Object> key = List.of(callee, receiver);
+        List<MethodRef> known = targets.get(key);
+        if (known == null) {
+            known = dispatch(callee, receiver);
+            targets.put(key, known);
+        }
+        return known;
     }
 
     /** The method itself, after the static initialiser that its first use runs. */
@@ -131,13 +212,19 @@ final class Program {
         TypeElement receiver = names.type(type).orElse(null);
         ExecutableElement callee = names.method(called).orElseGet(() -> inherited(receiver, called));
         if (receiver == null || callee == null) {
-            return List.of(called);
+            found.add(sources.bodies().containsKey(called) ? called : called.in(type));
+        } else {
+            implementation(receiver, callee).ifPresent(found::add);
+            TypeMirror bound = types.erasure(receiver.asType());
+            for (TypeElement subtype : sources.types().values()) {
+                if (!subtype.equals(receiver) && types.isSubtype(types.erasure(subtype.asType()), bound)) {
+                    implementation(subtype, callee).ifPresent(found::add);
+                }
+            }
         }
-        implementation(receiver, callee).ifPresent(found::add);
-        TypeMirror bound = types.erasure(receiver.asType());
-        for (TypeElement subtype : sources.types().values()) {
-            if (!subtype.equals(receiver) && types.isSubtype(types.erasure(subtype.asType()), bound)) {
-                implementation(subtype, callee).ifPresent(found::add);
+        for (String subtype : made) {
+            if (code.isConcrete(subtype) && !subtype.equals(type) && code.isSubtype(subtype, type)) {
+                code.declared(called.in(subtype)).ifPresent(found::add);
             }
         }
         return List.copyOf(found);
@@ -170,9 +257,63 @@ final class Program {
         return runs ? Optional.of(names.of(found)) : Optional.empty();
     }
 
+    /** Why what a call runs is not known; empty when it is, or when it is known to be harmless. */
+    Optional<String> unfollowed(Step.Call call) {
+        MethodRef callee = call.callee();
+        if (Procedures.METHODS.contains(callee) && handovers.isCall(call)) {
+            boolean none =
+                    handovers.calledBy(call, this).isEmpty() && targets(call).isEmpty();
+            return none ? Optional.of("nothing tells which procedure that is") : Optional.empty();
+        }
+        boolean known = callee.isPlatform()
+                || callee.owner().startsWith(API)
+                || callee.name().equals(MethodRef.STATIC_INITIALISER)
+                || posters.driver(callee.owner()).isPresent()
+                || promise(callee).isPresent();
+        if (known || targets(call).stream().anyMatch(t -> isFollowed(callee, t))) {
+            return Optional.empty();
+        }
+        if (!sources.types().containsKey(callee.owner())) {
+            return code.missing(callee).filter(why -> !isLambda(callee.owner()));
+        }
+        Set<Modifier> modifiers =
+                names.method(callee).map(ExecutableElement::getModifiers).orElse(Set.of());
+        if (modifiers.contains(Modifier.NATIVE)) {
+            return Optional.of("it is native");
+        }
+        return modifiers.contains(Modifier.ABSTRACT) && !isLambda(callee.owner())
+                ? Optional.of(ClassBodies.NO_IMPLEMENTATION)
+                : Optional.empty();
+    }
+
+    private boolean isFollowed(MethodRef callee, MethodRef target) {
+        boolean named = target.name().equals(callee.name());
+        boolean inSource = named
+                && names.method(target)
+                        .filter(m -> m.getModifiers().contains(Modifier.NATIVE))
+                        .isEmpty();
+        return named && (target.isPlatform() || inSource && body(target).isPresent());
+    }
+
+    /** True for an interface that lambdas implement: they were followed where they are written. */
+    private boolean isLambda(String type) {
+        return sources.lambdaTypes().stream().anyMatch(t -> t != null && isSubtype(t, type))
+                || code.lambdaTypes().stream().anyMatch(t -> isSubtype(t, type));
+    }
+
+    /** True when a class is the other or inherits from it. */
+    boolean isSubtype(String type, String of) {
+        TypeElement element = names.type(type).orElse(null);
+        TypeElement bound = names.type(of).orElse(null);
+        return element != null && bound != null
+                ? types.isSubtype(types.erasure(element.asType()), types.erasure(bound.asType()))
+                : code.isSubtype(type, of);
+    }
+
     /** The method in which a lambda is written, or the method itself. */
     Optional<ExecutableElement> writer(MethodRef procedure) {
-        return Optional.ofNullable(sources.lambdaOwners().get(procedure)).or(() -> names.method(procedure));
+        return Optional.ofNullable(sources.lambdaOwners().get(procedure))
+                .or(() -> names.method(code.writer(procedure)));
     }
 
     /** The body of a method; an empty one when nothing is known about it. */

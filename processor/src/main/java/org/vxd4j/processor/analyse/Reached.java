@@ -3,6 +3,7 @@ package org.vxd4j.processor.analyse;
 import java.util.List;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Hop;
+import org.vxd4j.processor.code.MethodRef;
 
 /** Something that an entry point reaches, and by which calls: the shortest chain there is. */
 sealed interface Reached {
@@ -32,4 +33,12 @@ sealed interface Reached {
      * @param what what it is
      */
     record Host(List<Hop> chain, String rule, String what) implements Reached {}
+
+    /**
+     * A call that cannot be followed.
+     *
+     * @param callee the method that is called
+     * @param why why it cannot
+     */
+    record Unfollowed(List<Hop> chain, MethodRef callee, String why) implements Reached {}
 }

@@ -90,6 +90,11 @@ final class Search {
         return reached;
     }
 
+    /** The methods that were followed. */
+    Set<MethodRef> followed() {
+        return seen;
+    }
+
     /** The procedures that are handed over on the way, to be called another time. */
     Set<Step.Registration> registrations() {
         return registrations;
@@ -140,6 +145,12 @@ final class Search {
                 Hop hop = new Hop(node.body().method(), call.place(), "calls " + what);
                 reached.add(new Reached.Host(node.chain(hop), rule, what));
             });
+            if (facts.isUnfollowed(call.callee())) {
+                leave(node, call, "what it calls is decided when it runs");
+            }
+        }
+        if (isCreation(node, call.callee())) {
+            program.make(call.callee().owner());
         }
         if (trusts(node, call)) {
             return true;
@@ -155,6 +166,10 @@ final class Search {
                         });
             }
         }
+        for (Step.Call kept : program.handedOn(call)) {
+            follow(node, kept);
+        }
+        program.unfollowed(call).ifPresent(why -> leave(node, call, why));
         return !(maySettle && program.targets(call).stream().anyMatch(this::settles));
     }
 
@@ -205,5 +220,18 @@ final class Search {
             }
         }
         return false;
+    }
+
+    private void leave(Node node, Step.Call call, String why) {
+        Hop hop = new Hop(
+                node.body().method(), call.place(), "calls " + call.asWritten().label());
+        reached.add(new Reached.Unfollowed(node.chain(hop), call.callee(), why));
+    }
+
+    /** True for the call of a constructor by {@code new}, not by the constructor of a subclass. */
+    private boolean isCreation(Node node, MethodRef callee) {
+        MethodRef caller = node.body().method();
+        return callee.name().equals(MethodRef.CONSTRUCTOR)
+                && !(caller.name().equals(MethodRef.CONSTRUCTOR) && program.isSubtype(caller.owner(), callee.owner()));
     }
 }

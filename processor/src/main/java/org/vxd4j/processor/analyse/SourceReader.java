@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -12,6 +13,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -20,16 +22,17 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import org.vxd4j.api.CritSection;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
@@ -53,11 +56,27 @@ final class SourceReader extends CallScanner {
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
     private List<Step> statics = new ArrayList<>();
+    private MethodRef currentLambda;
+    private final Set<String> lambdaTypes = new HashSet<>();
     private int lambdas;
 
-    SourceReader(Trees trees, Names names, SourceTypes types, ContractReader contracts, Promises promises) {
-        super(trees, names, types, contracts);
+    SourceReader(
+            Trees trees,
+            Names names,
+            SourceTypes types,
+            ContractReader contracts,
+            Promises promises,
+            Handovers handovers) {
+        super(trees, names, types, contracts, handovers);
         this.promises = promises;
+    }
+
+    @Override
+    MethodRef body() {
+        if (currentLambda != null) {
+            return currentLambda;
+        }
+        return currentMethod == null ? MethodRef.staticInitialiser(names.of(currentType)) : names.of(currentMethod);
     }
 
     /** Adds a unit. */
@@ -85,6 +104,19 @@ final class SourceReader extends CallScanner {
         return lambdaOwners;
     }
 
+    /** The interfaces that lambdas and method references implement. */
+    Set<String> lambdaTypes() {
+        return lambdaTypes;
+    }
+
+    @Override
+    public Void visitReturn(ReturnTree tree, Void unused) {
+        if (tree.getExpression() != null && currentMethod != null && currentLambda == null) {
+            handovers.give(currentMethod, new TreePath(getCurrentPath(), tree.getExpression()));
+        }
+        return super.visitReturn(tree, unused);
+    }
+
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
         if (!(element() instanceof TypeElement type)
@@ -96,6 +128,8 @@ final class SourceReader extends CallScanner {
         List<Step> outerInstance = instance;
         List<Step> outerStatics = statics;
         List<Step> outerSteps = steps;
+        MethodRef outerLambda = currentLambda;
+        currentLambda = null;
         currentType = type;
         instance = new ArrayList<>();
         statics = new ArrayList<>();
@@ -125,6 +159,7 @@ final class SourceReader extends CallScanner {
         instance = outerInstance;
         statics = outerStatics;
         steps = outerSteps;
+        currentLambda = outerLambda;
         return null;
     }
 
@@ -177,11 +212,15 @@ final class SourceReader extends CallScanner {
             return scan(tree.getBody(), null);
         }
         List<Step> outer = steps;
-        steps = new ArrayList<>();
-        scan(tree.getBody(), null);
+        MethodRef outerLambda = currentLambda;
         boolean initialises = currentMethod == null || currentMethod.getKind() == ElementKind.CONSTRUCTOR;
         String writer = initialises ? "new" : currentMethod.getSimpleName().toString();
         MethodRef lambda = new MethodRef(names.of(currentType), "lambda$%s$%d".formatted(writer, ++lambdas), "");
+        steps = new ArrayList<>();
+        currentLambda = lambda;
+        scan(tree.getBody(), null);
+        currentLambda = outerLambda;
+        handovers.write(tree, lambda);
         bodies.put(lambda, new Body(lambda, steps));
         paths.put(lambda, getCurrentPath());
         if (currentMethod != null) {
@@ -210,23 +249,25 @@ final class SourceReader extends CallScanner {
 
     /** When a lambda or method reference will be called; null when that is here and now, as far as anybody knows. */
     private Moment moment(Tree tree) {
+        String type = names.of(trees.getTypeMirror(getCurrentPath()));
+        lambdaTypes.add(type);
         Moment given = moments.get(tree);
         if (given != null) {
             return given == Moment.HERE ? null : given;
         }
-        TypeMirror function = trees.getTypeMirror(getCurrentPath());
-        Optional<Promises.Promise> promise = promises.ofFunction(function);
+        Optional<Promises.Promise> promise = promises.ofFunction(trees.getTypeMirror(getCurrentPath()));
         if (promise.isPresent()) {
             return Moment.of(promise.get());
         }
-        String type = names.of(function);
         return Procedures.isProcedure(type) || isKept() ? Moment.UNKNOWN : null;
     }
 
     /** True for a lambda that is put into a field: it is called when somebody takes it out. */
     private boolean isKept() {
         TreePath parent = getCurrentPath().getParentPath();
-        while (parent.getLeaf() instanceof ParenthesizedTree || parent.getLeaf() instanceof TypeCastTree) {
+        while (parent.getLeaf() instanceof ParenthesizedTree
+                || parent.getLeaf() instanceof TypeCastTree
+                || parent.getLeaf() instanceof ConditionalExpressionTree) {
             parent = parent.getParentPath();
         }
         Tree leaf = parent.getLeaf();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -80,6 +81,30 @@ public final class SourceTypes {
             }
         }
         return found;
+    }
+
+    /** The abstract methods of an interface and of those it extends, all of them or those of one. */
+    public List<ExecutableElement> callables(TypeElement type, TypeElement only) {
+        List<TypeElement> all = new ArrayList<>(List.of(type));
+        platformInterfaces(type, all);
+        return all.stream()
+                .filter(t -> t.getKind().isInterface()
+                        && (only == null || types.isSubtype(types.erasure(t.asType()), types.erasure(only.asType()))))
+                .flatMap(t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream())
+                .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
+                .toList();
+    }
+
+    /** True for a class of the JDK whose package does not show that. */
+    public boolean isPlatform(TypeElement type) {
+        ModuleElement module = elements.getModuleOf(type);
+        String name = module == null ? "" : module.getQualifiedName().toString();
+        return name.startsWith("java.") || name.startsWith("jdk.");
+    }
+
+    /** True when objects of a class are objects of the other. */
+    public boolean isSubtype(TypeElement type, TypeElement of) {
+        return types.isSubtype(types.erasure(type.asType()), types.erasure(of.asType()));
     }
 
     private List<TypeElement> platformInterfaces(TypeElement type, List<TypeElement> found) {

@@ -1,14 +1,15 @@
 package org.vxd4j.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.annotation.processing.Processor;
 import org.vxd4j.api.Target;
+import org.vxd4j.cli.check.ClassPlace;
 import org.vxd4j.cli.check.Compilation;
 import org.vxd4j.cli.check.Problem;
 import org.vxd4j.cli.check.ProblemJson;
@@ -23,19 +24,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code vxd4j check}: compiles drivers with the processor and prints what is wrong with them. */
+/** {@code vxd4j check}: looks at drivers, sources or class files, with the processor and prints what is wrong with them. */
 @Command(
         name = "check",
-        description = "Compile drivers with all checks and print what is wrong; nothing is left behind.",
+        description =
+                "Check drivers, sources or class files, by all rules and print what is wrong; nothing is left behind.",
         customSynopsis =
-                "vxd4j check FILE.java... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH] [--waivers]")
+                "vxd4j check FILE.java|JAR|FOLDER... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH] [--waivers]")
 final class CheckCommand implements Callable<Integer> {
     private final List<Processor> processors;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE.java", description = "The drivers' source files.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE.java|JAR|FOLDER",
+            description = "The drivers' source files, or jars and folders of their class files.")
     private List<String> files;
 
     @Option(
@@ -75,18 +80,25 @@ final class CheckCommand implements Callable<Integer> {
             throw new IllegalStateException("the annotation processor is not beside the command");
         }
         PrintWriter err = spec.commandLine().getErr();
-        List<String> unfit = unfit();
-        if (!unfit.isEmpty()) {
-            unfit.forEach(line -> err.println("vxd4j check: " + line));
+        CheckedFiles checked = CheckedFiles.of(files);
+        if (!checked.unfit().isEmpty()) {
+            checked.unfit().forEach(line -> err.println("vxd4j check: " + line));
             return Exit.USAGE;
         }
         if (target != null && !Compilation.canChooseTarget(processors)) {
-            throw new WrongUsage(spec, "this processor cannot check for another version", "vxd4j check FILE.java...");
+            throw new WrongUsage(
+                    spec, "this processor cannot check for another version", "vxd4j check FILE.java|JAR|FOLDER...");
         }
-        List<Problem> problems = new Compilation(processors, classPath, target)
-                .problems(files.stream().map(Path::of).toList());
+        if (!checked.places().isEmpty() && !Compilation.canCheckClasses(processors)) {
+            throw new WrongUsage(spec, "this processor cannot check class files", "vxd4j check FILE.java...");
+        }
+        if (waivers && !checked.places().isEmpty()) {
+            throw new WrongUsage(
+                    spec, "--waivers reads sources, not class files", "vxd4j check --waivers FILE.java...");
+        }
+        List<Problem> problems = problems(checked);
         if (waivers && problems.stream().allMatch(p -> p.rule() != null || !p.isError())) {
-            printWaivers(spec.commandLine().getOut());
+            printWaivers(checked.sources(), spec.commandLine().getOut());
             return Exit.OK;
         }
         print(problems, spec.commandLine().getOut());
@@ -96,26 +108,26 @@ final class CheckCommand implements Callable<Integer> {
         return problems.stream().anyMatch(Problem::isError) ? Exit.ERRORS : Exit.OK;
     }
 
-    private List<String> unfit() {
-        List<String> lines = new ArrayList<>();
-        for (String file : files) {
-            Path path = Path.of(file);
-            if (Files.isDirectory(path)) {
-                lines.add(file + " is a folder; type the .java files in it");
-            } else if (!Files.exists(path)) {
-                lines.add(file + ": no such file");
-            } else if (!file.endsWith(".java")) {
-                lines.add(file + " is not a .java file");
-            } else if (!Files.isReadable(path)) {
-                lines.add(file + " cannot be read");
-            }
+    /** Of all that was typed; what is checked may use each other. */
+    private List<Problem> problems(CheckedFiles checked) throws IOException {
+        List<String> path = new ArrayList<>();
+        checked.places().forEach(p -> path.add(p.path().toString()));
+        if (!classPath.isEmpty()) {
+            path.add(classPath);
         }
-        return lines;
+        Compilation compilation = new Compilation(processors, String.join(File.pathSeparator, path), target);
+        List<Problem> problems = new ArrayList<>();
+        if (!checked.sources().isEmpty()) {
+            problems.addAll(compilation.problems(checked.sources()));
+        }
+        for (ClassPlace place : checked.places()) {
+            problems.addAll(compilation.problems(place));
+        }
+        return problems;
     }
 
     /** Of sources that compile, as far as the compiler alone has a say. */
-    private void printWaivers(PrintWriter out) throws IOException {
-        List<Path> sources = files.stream().map(Path::of).toList();
+    private void printWaivers(List<Path> sources, PrintWriter out) throws IOException {
         List<WaiverUse> uses =
                 new WaiverAudit(() -> new Compilation(Processors.installed(), classPath, target), sources).uses();
         if (format == Format.JSON) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
     private static final String SYNOPSIS =
-            "vxd4j check FILE.java... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH] [--waivers]";
+            "vxd4j check FILE.java|JAR|FOLDER... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH] [--waivers]";
     private static final String DRIVER = """
             import org.vxd4j.api.*;
 
@@ -140,14 +140,17 @@ class CheckCommandTest {
                         2,
                         List.of(),
                         List.of(
-                                "vxd4j check: " + folder + " is a folder; type the .java files in it",
-                                "vxd4j check: " + text + " is not a .java file",
+                                "vxd4j check: " + folder
+                                        + " is a folder without class files; compile the drivers first, or type their .java"
+                                        + " files",
+                                "vxd4j check: " + text + " is not a .java file, a jar or a folder of class files",
                                 "vxd4j check: Missing.java: no such file")));
     }
 
     @Test
     void wrongUsageIsOneLine() {
-        assertThat(Typed.command("check")).isEqualTo(wrong("vxd4j check: missing FILE.java; type: " + SYNOPSIS));
+        assertThat(Typed.command("check"))
+                .isEqualTo(wrong("vxd4j check: missing FILE.java|JAR|FOLDER; type: " + SYNOPSIS));
         assertThat(Typed.command("check", "--target", "2.0", "A.java"))
                 .isEqualTo(wrong(
                         "vxd4j check: invalid value for option '--target': '2.0' is none of 3.0, 3.1, 95, 98; type: "
@@ -174,7 +177,7 @@ class CheckCommandTest {
         Typed typed = Typed.with(List.of(), List.of(new Deaf()), "check", "--target", "95", file);
         assertThat(typed)
                 .isEqualTo(wrong("vxd4j check: this processor cannot check for another version; type: vxd4j check"
-                        + " FILE.java..."));
+                        + " FILE.java|JAR|FOLDER..."));
     }
 
     private static JsonObject onlyProblem(Typed typed) {

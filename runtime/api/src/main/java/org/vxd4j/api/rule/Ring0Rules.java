@@ -125,6 +125,57 @@ final class Ring0Rules {
                     "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
             .from(Target.WIN95);
 
+    static final Rule UNKNOWN_TARGET = Rule.error(
+                    "R0-08",
+                    "ring0-unknown-target",
+                    "A ring-0 event must not call what nothing is known about: the rules reach through every pointer.",
+                    "Whatever it leads to must not fault, block or run code at ring 3, and nobody can show that it does not.",
+                    """
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              interface Listener {
+                void tick();
+              }
+
+              private Listener listener;
+
+              @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
+              @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+              void announce(VmHandle vm) {
+                listener.tick();
+              }
+            }
+            """,
+                    """
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              interface Listener {
+                void tick();
+              }
+
+              static final class Counter implements Listener {
+                private int ticks;
+
+                @Override
+                public void tick() {
+                  ticks++;
+                }
+              }
+
+              private final Listener listener = new Counter();
+
+              @Unchecked(rule = "EF-14", because = "all that it calls is shown here")
+              @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+              void announce(VmHandle vm) {
+                listener.tick();
+              }
+            }
+            """,
+                    "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
+            .from(Target.WIN95);
+
     static final Rule LOCKED_ONLY = Rule.error(
                     "R0-01",
                     "ring0-pageable-memory",
@@ -167,6 +218,12 @@ final class Ring0Rules {
                     "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
             .from(Target.WIN95);
 
-    static final List<Rule> ALL =
-            List.of(NO_NESTED_EXECUTION, NO_BLOCKING, NO_PRIORITY_CHANGE, NO_TASK_SWITCH, LOCKED_ONLY, NO_FAULT);
+    static final List<Rule> ALL = List.of(
+            NO_NESTED_EXECUTION,
+            NO_BLOCKING,
+            NO_PRIORITY_CHANGE,
+            NO_TASK_SWITCH,
+            LOCKED_ONLY,
+            NO_FAULT,
+            UNKNOWN_TARGET);
 }

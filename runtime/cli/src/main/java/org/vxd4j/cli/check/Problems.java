@@ -20,6 +20,9 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
     /** The last line of our messages: the fix, then where it stands. */
     private static final Pattern FIX = Pattern.compile("\n *([^\n]*?)     \\([^\n]*\\)$");
 
+    /** Where something stands in a class file; the compiler has no place for that. */
+    private static final Pattern IN_CLASS_FILE = Pattern.compile("^([^\\s:]+)(?::(\\d+))?: (?=\\[vxd:)");
+
     private final List<Problem> all = new ArrayList<>();
 
     /** In the order of the source, file by file: declarations and bodies are judged at different times. */
@@ -39,6 +42,11 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
         all.clear();
     }
 
+    /** Adds news that the compiler does not have. */
+    void note(String file, String message) {
+        all.add(new Problem(file, 0, 0, 0, null, Problem.Severity.NOTE, null, null, message, null));
+    }
+
     @Override
     public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
         String message = diagnostic.getMessage(Locale.ENGLISH).stripTrailing();
@@ -50,8 +58,16 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
         }
         Optional<Rule> rule = name == null ? Optional.empty() : RuleCatalogue.find(name);
         Place place = place(diagnostic);
+        String file =
+                diagnostic.getSource() == null ? null : diagnostic.getSource().getName();
+        Matcher inClassFile = IN_CLASS_FILE.matcher(message);
+        if (inClassFile.find()) {
+            file = inClassFile.group(1);
+            place = new Place(inClassFile.group(2) == null ? 0 : Integer.parseInt(inClassFile.group(2)), 0, 0, null);
+            message = message.substring(inClassFile.end());
+        }
         all.add(new Problem(
-                diagnostic.getSource() == null ? null : diagnostic.getSource().getName(),
+                file,
                 place.line,
                 place.column,
                 place.endColumn,

@@ -1,0 +1,171 @@
+package org.vxd4j.processor.analyse;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.analysis.SourceValue;
+import org.vxd4j.api.Pef;
+import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.MethodRef;
+
+/** Finds where the code of one method hands procedures on: to fields, to other methods, to the services that register them. */
+final class CodeHandovers {
+    private final ClassBodies bodies;
+    private final MethodNode code;
+    private final MethodRef method;
+    private final Map<MethodInsnNode, Step.Call> calls;
+    private final CodeValues values;
+
+    CodeHandovers(
+            ClassBodies bodies,
+            MethodNode code,
+            MethodRef method,
+            Map<MethodInsnNode, Step.Call> calls,
+            CodeValues values) {
+        this.bodies = bodies;
+        this.code = code;
+        this.method = method;
+        this.calls = calls;
+        this.values = values;
+    }
+
+    /** True for an instruction that takes a procedure, or calls what may be one. */
+    static boolean matter(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            return call.getOpcode() == Opcodes.INVOKEINTERFACE || takes(call);
+        }
+        return instruction instanceof FieldInsnNode field && isProcedure(Type.getType(field.desc));
+    }
+
+    private static boolean takes(MethodInsnNode call) {
+        return List.of(Type.getArgumentTypes(call.desc)).stream().anyMatch(CodeHandovers::isProcedure);
+    }
+
+    private static boolean isProcedure(Type type) {
+        return type.getSort() == Type.OBJECT && Procedures.isProcedure(type.getInternalName());
+    }
+
+    void read() {
+        for (AbstractInsnNode instruction : code.instructions) {
+            if (instruction instanceof MethodInsnNode call) {
+                if (calls.containsKey(call)) {
+                    call(call, calls.get(call));
+                }
+            } else if (instruction instanceof FieldInsnNode field
+                    && (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC)) {
+                put(field);
+            } else if (instruction.getOpcode() == Opcodes.ARETURN && isProcedure(Type.getReturnType(code.desc))) {
+                values.operands(instruction)
+                        .forEach(v -> bodies.handovers().assign(new Handovers.Result(method), origins(v)));
+            }
+        }
+    }
+
+    /** Lambdas of any kind that are put into fields are called when somebody takes them out. */
+    private void put(FieldInsnNode field) {
+        List<? extends SourceValue> taken = values.operands(field);
+        if (taken.isEmpty()) {
+            return;
+        }
+        SourceValue value = taken.get(taken.size() - 1);
+        if (matter(field) || value.insns.stream().anyMatch(InvokeDynamicInsnNode.class::isInstance)) {
+            bodies.handovers().assign(new Handovers.Field(field.owner, field.name), origins(value));
+        }
+    }
+
+    /** Notes the call of a procedure, or of what a field holds. */
+    private void receive(MethodInsnNode call, Step.Call step) {
+        List<? extends SourceValue> taken = values.operands(call);
+        if (call.getOpcode() == Opcodes.INVOKEINTERFACE && !taken.isEmpty()) {
+            boolean field = values.makers(taken.get(0)).stream().anyMatch(FieldInsnNode.class::isInstance);
+            if (field || Procedures.isProcedure(call.owner)) {
+                bodies.handovers().call(step, origins(taken.get(0)));
+            }
+        }
+    }
+
+    private void call(MethodInsnNode call, Step.Call step) {
+        receive(call, step);
+        if (!takes(call)) {
+            return;
+        }
+        MethodRef callee = new MethodRef(call.owner, call.name, call.desc);
+        Optional<ServiceContract> service = bodies.program().service(callee);
+        Type[] types = Type.getArgumentTypes(call.desc);
+        List<? extends SourceValue> arguments = values.arguments(call, call.desc);
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!isProcedure(types[i])) {
+                continue;
+            }
+            Set<Handovers.Origin> origins = origins(arguments.get(i));
+            Optional<ExecutableElement> declared = bodies.program().element(callee);
+            if (service.isPresent() && declared.isPresent()) {
+                Moment moment = Procedures.registeredBy(
+                        service.get(), declared.get(), step.constants(), () -> mentionsRing0(arguments));
+                bodies.handovers().register(method, origins, moment, step);
+            } else if (Procedures.isDescriptor(callee.owner())) {
+                Moment moment = Procedures.describedBy(callee, i, types.length);
+                bodies.handovers().register(method, origins, moment, step);
+            } else {
+                bodies.handovers().pass(step, i, origins);
+            }
+        }
+    }
+
+    private boolean mentionsRing0(List<? extends SourceValue> arguments) {
+        return values.mention(
+                arguments,
+                i -> i instanceof FieldInsnNode field
+                        && field.getOpcode() == Opcodes.GETSTATIC
+                        && field.name.equals(Pef.RING0_EVENT.name()));
+    }
+
+    private Set<Handovers.Origin> origins(SourceValue value) {
+        Set<Handovers.Origin> origins = new LinkedHashSet<>();
+        String type = values.type(value);
+        for (AbstractInsnNode maker : values.makers(value)) {
+            origin(maker).ifPresent(origins::add);
+        }
+        // A variable of a named class says what is called, whoever made the object.
+        if (type != null
+                && !Procedures.isProcedure(type)
+                && origins.stream().noneMatch(Handovers.Made.class::isInstance)) {
+            origins.add(new Handovers.Made(type));
+        }
+        return origins;
+    }
+
+    private Optional<Handovers.Origin> origin(AbstractInsnNode maker) {
+        if (maker instanceof InvokeDynamicInsnNode lambda) {
+            for (Object argument : lambda.bsmArgs) {
+                if (argument instanceof Handle handle) {
+                    MethodRef target = new MethodRef(handle.getOwner(), handle.getName(), handle.getDesc());
+                    return Optional.of(new Handovers.Procedure(target));
+                }
+            }
+        }
+        if (maker instanceof TypeInsnNode created && created.getOpcode() == Opcodes.NEW) {
+            return Optional.of(new Handovers.Made(created.desc));
+        }
+        if (maker instanceof FieldInsnNode field) {
+            return Optional.of(new Handovers.Field(field.owner, field.name));
+        }
+        if (maker instanceof MethodInsnNode call) {
+            return Optional.of(new Handovers.Result(new MethodRef(call.owner, call.name, call.desc)));
+        }
+        int parameter = values.parameter(maker);
+        return parameter < 0 ? Optional.empty() : Optional.of(new Handovers.Parameter(method, parameter));
+    }
+}

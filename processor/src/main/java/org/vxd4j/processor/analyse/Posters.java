@@ -1,0 +1,96 @@
+package org.vxd4j.processor.analyse;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.vxd4j.api.Target;
+import org.vxd4j.api.link.VxdGenerated;
+import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.vmm.VmmEvents;
+import org.vxd4j.api.vmm.VmmTimeOuts;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.code.SourceTypes;
+import org.vxd4j.processor.model.Driver;
+import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.parse.DriverParser;
+
+/** What generated code stands for, whichever compilation or jar it is in: posters for services, device blocks for their drivers. */
+final class Posters {
+    private final Names names;
+    private final DriverParser parser;
+    private final Target target;
+    private final Map<String, ServiceContract> vmm = new HashMap<>();
+    private final Map<String, Optional<TypeElement>> drivers = new HashMap<>();
+    private final Map<String, Map<String, ServiceContract>> posters = new HashMap<>();
+
+    /** For one compilation, all of whose drivers are taken to be for a version when that is not null. */
+    Posters(Names names, Elements elements, Types types, Target target) {
+        this.names = names;
+        this.parser = new DriverParser(elements, types);
+        this.target = target;
+        // Two parts of the VMM, read by reflection: all of it takes longer than the rest of the analysis.
+        for (Class<?> part : List.of(VmmEvents.class, VmmTimeOuts.class)) {
+            ServiceContracts.of(part).all().forEach(c -> vmm.put(c.name(), c));
+        }
+    }
+
+    /** The driver that a class was generated from; empty for a class that a person wrote. */
+    Optional<TypeElement> driver(String type) {
+        return MethodRef.isPlatform(type)
+                ? Optional.empty()
+                : drivers.computeIfAbsent(type, t -> names.type(t).flatMap(Posters::generatedFrom));
+    }
+
+    private static Optional<TypeElement> generatedFrom(TypeElement type) {
+        for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+            if (CallScanner.is(mirror, VxdGenerated.class)) {
+                return mirror.getElementValues().values().stream()
+                        .map(AnnotationValue::getValue)
+                        .map(v -> v instanceof TypeMirror driver ? SourceTypes.element(driver) : null)
+                        .filter(d -> d != null)
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The service that a method posts to; empty for a method that is no poster. */
+    Optional<ServiceContract> service(MethodRef method) {
+        Optional<TypeElement> driver = driver(method.owner());
+        if (driver.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, ServiceContract> known = posters.get(method.owner());
+        if (known == null) {
+            known = read(parser.parse(driver.get(), target), method.owner());
+            posters.put(method.owner(), known);
+        }
+        return Optional.ofNullable(known.get(method.name()));
+    }
+
+    private Map<String, ServiceContract> read(Driver driver, String owner) {
+        Map<String, ServiceContract> found = new HashMap<>();
+        String events = driver.eventsName().simpleName();
+        if (!owner.substring(owner.lastIndexOf('/') + 1).equals(events)) {
+            return found;
+        }
+        for (Entry entry : driver.entries()) {
+            ServiceContract service = vmm.get(entry.installer(driver.target()));
+            if (service != null) {
+                // A name that is a method of Object already gets a bar.
+                found.put(entry.method().name(), service);
+                found.put(entry.method().name() + "_", service);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,210 @@
+package org.vxd4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code vxd4j check} on jars and folders, of drivers that were compiled without the processor. */
+class CheckClassFilesTest {
+    private static final String DRIVER = """
+            package sound;
+
+            import org.vxd4j.api.*;
+
+            @VxD(name = "BEEP", target = Target.WIN95)
+            class Beep {
+              private final Speaker speaker;
+
+              Beep(Vmm vmm) {
+                speaker = new Speaker(vmm);
+              }
+
+              @HardwareInterrupt(irq = 5)
+              void onIrq(IrqHandle irq) {
+                speaker.tone();
+              }
+
+              @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.LOW_PRI_DEVICE_BOOST) void beep(VmHandle vm) {}
+            }
+            """;
+
+    private static final String SPEAKER = """
+            package sound;
+
+            import java.util.List;
+            import org.vxd4j.api.Vmm;
+
+            class Speaker {
+              private final Vmm vmm;
+
+              Speaker(Vmm vmm) {
+                this.vmm = vmm;
+              }
+
+              void tone() {
+                List.of(1, 2).forEach(i -> vmm.enableVmInts());
+              }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path classes;
+    private Path jar;
+
+    @BeforeEach
+    void choosePlaces() {
+        classes = folder.resolve("classes");
+        jar = folder.resolve("beep.jar");
+    }
+
+    @Test
+    void aJarIsBlamedAtTheFirstCallInItsSourceWithTheWholeChain() throws IOException {
+        compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
+        pack();
+        assertThat(Typed.command("check", jar.toString())).isEqualTo(new Typed(1, List.of("""
+                        Beep.java:15: error: [vxd:async-services-only] onIrq reaches Enable_VM_Ints at hardware-interrupt time
+                          Beep.java:15: Beep.onIrq calls Speaker.tone
+                          Speaker.java:14: Speaker.tone calls a lambda in Speaker.tone
+                          Speaker.java:14: a lambda in Speaker.tone calls Vmm.enableVmInts
+                          The interrupt may have hit the VMM in the middle of anything; only these services are written to be \
+                        entered then.
+                          Post an event and call it there.     (IT-01; Enable_VM_Ints; Windows 3.0+)
+                        1 error""".split("\n")), List.of()));
+    }
+
+    @Test
+    void aJarAFolderAndTheSourcesBreakTheSameRulesInTheSameLines() throws IOException {
+        String source = DRIVER.replace("LOW_PRI_DEVICE_BOOST", "CRITICAL_SECTION_BOOST");
+        String[] sources = {write("Beep.java", source), write("Speaker.java", SPEAKER)};
+        compile(sources);
+        pack();
+        List<String> said = rules(Typed.command("check", "--format", "json", sources[0], sources[1]));
+        assertThat(said).containsExactly("Beep.java:15 IT-01", "Beep.java:18 EF-09");
+        assertThat(rules(Typed.command("check", "--format", "json", jar.toString())))
+                .isEqualTo(said);
+        assertThat(rules(Typed.command("check", "--format", "json", classes.toString())))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void aCleanJarIsClean() throws IOException {
+        compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER.replace("enableVmInts", "getCurVmHandle")));
+        pack();
+        assertThat(Typed.command("check", jar.toString())).isEqualTo(new Typed(0, List.of("no errors"), List.of()));
+        assertThat(Typed.command("check", classes.toString())).isEqualTo(new Typed(0, List.of("no errors"), List.of()));
+    }
+
+    @Test
+    void whatTheDriversOfAJarUseMayBeInAnotherOne() throws IOException {
+        compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
+        Path library = folder.resolve("library/sound");
+        Files.createDirectories(library);
+        Files.move(classes.resolve("sound/Speaker.class"), library.resolve("Speaker.class"));
+        Typed together = Typed.command("check", "-cp", folder.resolve("library").toString(), classes.toString());
+        assertThat(together.out().get(0)).startsWith("Beep.java:15: error: [vxd:async-services-only]");
+        Typed alone = Typed.command("check", classes.toString());
+        assertThat(alone.exit()).isZero();
+        assertThat(alone.out())
+                .contains("  Beep.java:15: Beep.onIrq calls Speaker.tone: the class file of sound.Speaker is not found")
+                .last()
+                .isEqualTo("no errors");
+    }
+
+    @Test
+    void whatIsNothingToCheckIsSaidWithWhatToDo() throws IOException {
+        Path text = Path.of(write("fake.jar", "not a jar"));
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        Files.writeString(sources.resolve("Beep.java"), DRIVER);
+        pack();
+        Path single = Path.of(write("Beep.class", ""));
+        assertThat(Typed.command("check", text.toString(), sources.toString(), jar.toString(), single.toString()))
+                .isEqualTo(
+                        new Typed(
+                                2,
+                                List.of(),
+                                List.of(
+                                        "vxd4j check: " + text + " is not a jar, or it is damaged; build it again",
+                                        "vxd4j check: " + sources
+                                                + " is a folder of sources; type the .java files in it",
+                                        "vxd4j check: " + jar
+                                                + " has no class files; type the jar that the drivers are packed in",
+                                        "vxd4j check: " + single
+                                                + " is a single class file; type the folder that its packages are in, or a jar")));
+    }
+
+    @Test
+    void aDamagedClassFileIsNamed() throws IOException {
+        compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
+        Path speaker = classes.resolve("sound/Speaker.class");
+        Files.write(speaker, java.util.Arrays.copyOf(Files.readAllBytes(speaker), 300));
+        Typed typed = Typed.command("check", classes.toString());
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out())
+                .containsExactly(
+                        "error: [vxd:class-file] sound/Speaker.class is no class file, or damaged; compile it again",
+                        "1 error");
+    }
+
+    @Test
+    void aJarWithoutDriversIsNotPraised() throws IOException {
+        compile(write("Speaker.java", SPEAKER));
+        assertThat(Typed.command("check", classes.toString()).out())
+                .containsExactly(
+                        classes + ": note: no class in it is annotated with @VxD, so nothing was checked", "no errors");
+    }
+
+    private static List<String> rules(Typed typed) {
+        List<String> rules = new ArrayList<>();
+        for (JsonElement element :
+                JsonParser.parseString(String.join("\n", typed.out())).getAsJsonArray()) {
+            JsonObject problem = element.getAsJsonObject();
+            String file = problem.get("file").getAsString();
+            rules.add(file.substring(file.lastIndexOf('/') + 1) + ":"
+                    + problem.get("line").getAsInt() + " " + problem.get("rule").getAsString());
+        }
+        return rules;
+    }
+
+    private String write(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, content);
+        return file.toString();
+    }
+
+    private void compile(String... sources) {
+        List<String> words = new ArrayList<>(List.of("-proc:none", "-d", classes.toString()));
+        words.addAll(List.of(sources));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new)))
+                .isZero();
+    }
+
+    private void pack() throws IOException {
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out);
+                Stream<Path> files = Files.exists(classes) ? Files.walk(classes) : Stream.empty()) {
+            entries.putNextEntry(new JarEntry("README"));
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                entries.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                entries.write(Files.readAllBytes(file));
+            }
+        }
+    }
+}
