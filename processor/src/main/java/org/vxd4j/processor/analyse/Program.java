@@ -93,10 +93,15 @@ final class Program {
 
     /** The bodies in the source of a class. */
     List<Body> bodiesIn(String owner) {
-        return sources.bodies().values().stream()
-                .filter(b ->
-                        b.method().owner().equals(owner) || b.method().owner().startsWith(owner + "$"))
-                .toList();
+        String nested = owner + "$";
+        List<Body> found = new ArrayList<>();
+        for (Body body : sources.bodies().values()) {
+            String writer = body.method().owner();
+            if (writer.equals(owner) || writer.startsWith(nested)) {
+                found.add(body);
+            }
+        }
+        return found;
     }
 
     /** The methods that a call may run, in the order of the source. */
