@@ -20,7 +20,7 @@ import org.vxd4j.benchmarks.cost.CompilerProcess.Cost;
  */
 final class CompileCost {
     private static final int METHODS = 1000;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 1;
 
     private final Path folder;
     private final int turns;
