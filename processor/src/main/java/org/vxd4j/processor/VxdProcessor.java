@@ -5,19 +5,21 @@ import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.vxd4j.api.VxD;
+import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.analyse.BodyAnalysis;
 import org.vxd4j.processor.analyse.CheckedClasses;
 import org.vxd4j.processor.analyse.ClassPlaces;
@@ -105,8 +107,8 @@ public final class VxdProcessor extends AbstractProcessor {
         if (stopped) {
             return false;
         }
-        if (!annotations.isEmpty() || !deferred.isEmpty()) {
-            processAll(round);
+        if (!deferred.isEmpty() || !annotations.stream().allMatch(VxdProcessor::isOfGlue)) {
+            processAll(annotations, round);
         }
         if (round.processingOver() && classes != null && bodies != null) {
             bodies.run(classes);
@@ -114,9 +116,10 @@ public final class VxdProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void processAll(RoundEnvironment round) {
-        List<TypeElement> drivers = drivers(round);
-        StrayFinder strays = new StrayFinder(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    private void processAll(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        List<TypeElement> drivers = drivers(annotations, round);
+        StrayFinder strays =
+                new StrayFinder(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), annotations);
         StrayChecks.check(strays.find(round, drivers)).forEach(reporter::report);
         StrayChecks.checkNotBuilt(strays.findNotBuilt(round)).forEach(reporter::report);
         for (TypeElement driver : drivers) {
@@ -128,6 +131,11 @@ public final class VxdProcessor extends AbstractProcessor {
         }
     }
 
+    /** True for the annotation of what we wrote ourselves: a round of nothing else has nothing for us. */
+    private static boolean isOfGlue(TypeElement annotation) {
+        return annotation.getQualifiedName().contentEquals(VxdGenerated.class.getName());
+    }
+
     /** Lombok is waited for once: where it does not run, its annotations stay. */
     private boolean isReady(TypeElement driver) {
         boolean late = Readiness.isLombokAtWork(driver)
@@ -136,23 +144,23 @@ public final class VxdProcessor extends AbstractProcessor {
     }
 
     /** The drivers of this round and those put off from the last one, ordered by name. */
-    private List<TypeElement> drivers(RoundEnvironment round) {
-        Set<String> names = new TreeSet<>(deferred);
-        deferred.clear();
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(VxD.class.getCanonicalName());
-        if (annotation != null) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                names.add(((TypeElement) element).getQualifiedName().toString());
-            }
-        }
-        List<TypeElement> drivers = new ArrayList<>();
-        for (String name : names) {
+    private List<TypeElement> drivers(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Map<String, TypeElement> drivers = new TreeMap<>();
+        for (String name : deferred) {
             TypeElement driver = processingEnv.getElementUtils().getTypeElement(name);
             if (driver != null) {
-                drivers.add(driver);
+                drivers.put(name, driver);
             }
         }
-        return drivers;
+        deferred.clear();
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(VxD.class.getName())) {
+                for (TypeElement driver : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+                    drivers.put(driver.getQualifiedName().toString(), driver);
+                }
+            }
+        }
+        return List.copyOf(drivers.values());
     }
 
     /** One driver; whatever goes wrong with it does not keep the others from their glue. */

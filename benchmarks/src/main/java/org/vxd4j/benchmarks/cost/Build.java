@@ -57,6 +57,18 @@ final class Build {
         return compile(List.of(), List.of("-processorpath", processorPath()), authors);
     }
 
+    /** Somebody else hands the finished glue over. */
+    Cost handedOver() {
+        return compile(
+                List.of("-D" + FinishedGlue.FOLDER + "=" + folder.resolve("glue")),
+                List.of(
+                        "-processorpath",
+                        jars(List.of("vxd4j-benchmarks")),
+                        "-processor",
+                        FinishedGlue.class.getName()),
+                authors);
+    }
+
     /** The glue is an ordinary source. */
     Cost byHand() {
         return compile(
@@ -86,7 +98,7 @@ final class Build {
         }
         List<String> lines = new ArrayList<>();
         for (int phase = 0; phase < PHASES.size(); phase++) {
-            lines.add("%-46s wall %s of the build".formatted(PHASES.get(phase), Spread.of(shares.get(phase))));
+            lines.add("%-42s wall %s of the build".formatted(PHASES.get(phase), Spread.of(shares.get(phase))));
         }
         return lines;
     }
@@ -134,15 +146,23 @@ final class Build {
     }
 
     private static void empty(Path folder) {
+        remove(folder);
         try {
-            if (Files.exists(folder)) {
-                try (Stream<Path> paths = Files.walk(folder)) {
-                    for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(path);
-                    }
-                }
-            }
             Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a folder and everything in it. */
+    static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,33 +4,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.vxd4j.benchmarks.cost.CompilerProcess.Cost;
 
 /**
- * What the processor costs a build of a thousand driver methods, as a ratio: pairs of builds, one with it and one without, each in a
- * fresh JVM, turn by turn.
+ * What the processor costs a build of a thousand driver methods, as a ratio: builds with it and without, each in a fresh JVM, turn by
+ * turn.
  *
  * <p>Without it, the author's sources and the glue are compiled as if both were written by hand: both builds make the same class
- * files. The second ratio leaves the glue out of the comparison: drivers that post nothing, against their sources alone.
+ * files. Beside it stands what javac itself takes for handing over files that are finished, and the ratio against the author's
+ * sources alone, for drivers that name no generated class.
  */
 final class CompileCost {
     private static final int METHODS = 1000;
     private static final int WARM_UP = 2;
 
     private final Path folder;
-    private final int pairs;
+    private final int turns;
 
-    private CompileCost(Path folder, int pairs) {
+    private CompileCost(Path folder, int turns) {
         this.folder = folder;
-        this.pairs = pairs;
+        this.turns = turns;
     }
 
-    /** The number of pairs, 20 when it is left out. */
+    /** How often each build is made, 20 times when that is left out. */
     public static void main(String[] arguments) throws IOException {
-        int pairs = arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]);
-        new CompileCost(Files.createTempDirectory("vxd4j-cost"), pairs).run();
+        int turns = arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]);
+        Path folder = Files.createTempDirectory("vxd4j-cost");
+        new CompileCost(folder, turns).run();
+        Build.remove(folder);
     }
 
     private void run() {
@@ -39,33 +44,53 @@ final class CompileCost {
         posting.prepare();
         silent.prepare();
         System.out.printf(
-                "JDK %s, %d drivers, %d methods, %d lines by their authors, %d lines of glue, %d pairs%n",
+                "JDK %s: %d drivers, %d methods, %d lines by their authors, %d lines of glue; %d turns%n",
                 Runtime.version().feature(),
                 posting.drivers(),
                 METHODS,
                 posting.authorLines(),
                 posting.glueLines(),
-                pairs);
-        compare("with the processor / author and glue by hand", posting::processed, posting::byHand);
-        compare("with the processor / author's sources alone", silent::processed, silent::authorOnly);
-        posting.phases(pairs).forEach(System.out::println);
+                turns);
+        Map<String, Supplier<Cost>> builds = new LinkedHashMap<>();
+        builds.put("the processor / author and glue by hand", posting::processed);
+        builds.put("finished glue handed over / the same", posting::handedOver);
+        compare(builds, posting::byHand);
+        compare(Map.of("the processor / author's sources alone", silent::processed), silent::authorOnly);
+        posting.phases(turns).forEach(System.out::println);
     }
 
-    /** Builds by turns, one first and then the other, and prints the ratios of the pairs. */
-    private void compare(String what, Supplier<Cost> one, Supplier<Cost> other) {
-        List<Double> cpu = new ArrayList<>();
-        List<Double> wall = new ArrayList<>();
-        for (int i = -WARM_UP; i < pairs; i++) {
-            boolean firstOne = i % 2 == 0;
-            Cost before = firstOne ? one.get() : other.get();
-            Cost after = firstOne ? other.get() : one.get();
-            Cost with = firstOne ? before : after;
-            Cost without = firstOne ? after : before;
-            if (i >= 0) {
-                cpu.add((double) with.cpu() / without.cpu());
-                wall.add((double) with.wall() / without.wall());
+    /** Makes the builds by turns, there and back, and prints the ratio of each to the plain one of the same turn. */
+    private void compare(Map<String, Supplier<Cost>> builds, Supplier<Cost> plain) {
+        List<Supplier<Cost>> all = new ArrayList<>(builds.values());
+        all.add(plain);
+        List<Ratios> ratios = builds.keySet().stream().map(Ratios::new).toList();
+        for (int turn = -WARM_UP; turn < turns; turn++) {
+            Cost[] costs = new Cost[all.size()];
+            for (int i = 0; i < costs.length; i++) {
+                int next = turn % 2 == 0 ? i : costs.length - 1 - i;
+                costs[next] = all.get(next).get();
+            }
+            for (int i = 0; turn >= 0 && i < ratios.size(); i++) {
+                ratios.get(i).add(costs[i], costs[costs.length - 1]);
             }
         }
-        System.out.printf("%-46s cpu %s  wall %s%n", what, Spread.of(cpu), Spread.of(wall));
+        ratios.forEach(System.out::println);
+    }
+
+    /** The ratios of one build to another. */
+    private record Ratios(String what, List<Double> cpu, List<Double> wall) {
+        Ratios(String what) {
+            this(what, new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(Cost one, Cost plain) {
+            cpu.add((double) one.cpu() / plain.cpu());
+            wall.add((double) one.wall() / plain.wall());
+        }
+
+        @Override
+        public String toString() {
+            return "%-42s cpu %s  wall %s".formatted(what, Spread.of(cpu), Spread.of(wall));
+        }
     }
 }

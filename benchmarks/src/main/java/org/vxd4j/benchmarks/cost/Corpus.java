@@ -14,6 +14,9 @@ import java.util.List;
  * bridge that only posts events.
  */
 final class Corpus {
+    /** The package of all of them. */
+    static final String PACKAGE = "corpus";
+
     /** Methods of one driver, helpers included; its constructor is not counted. */
     private static final int METHODS_OF_A_DRIVER = 50;
 
@@ -51,7 +54,7 @@ final class Corpus {
         List<Path> files = new ArrayList<>();
         int drivers = methods / METHODS_OF_A_DRIVER;
         try {
-            Path home = Files.createDirectories(folder.resolve("corpus"));
+            Path home = Files.createDirectories(folder.resolve(PACKAGE));
             for (int i = 0; i < drivers; i++) {
                 Kind kind = KINDS.get(i % KINDS.size());
                 DriverText driver = new DriverText(kind, i, METHODS_OF_A_DRIVER, posting);

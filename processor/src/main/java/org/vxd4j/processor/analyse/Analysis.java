@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -44,7 +46,7 @@ final class Analysis {
         try {
             // Asking for the elements makes javac attribute a class, which adds the constructors' calls of super():
             // read after that.
-            units.forEach(unit -> new Attribution(trees).scan(new TreePath(unit), null));
+            units.forEach(new Attribution(trees)::attribute);
             Map<String, Driver> drivers = drivers();
             ContractReader contracts = new ContractReader(elements);
             Promises promises = new Promises(names, types, contracts);
@@ -73,11 +75,32 @@ final class Analysis {
         Map<String, Driver> drivers = new LinkedHashMap<>();
         DriverParser parser = new DriverParser(elements, types);
         for (String name : analysis.drivers()) {
-            TypeElement element = elements.getTypeElement(name);
+            TypeElement element = type(name);
             if (element != null) {
                 drivers.put(name, parser.parse(element, analysis.target()));
             }
         }
         return drivers;
+    }
+
+    /** A class of this compilation; without its module, javac would look for it in all modules of the JDK. */
+    private TypeElement type(String name) {
+        ModuleElement module = home();
+        TypeElement found = module == null ? null : elements.getTypeElement(module, name);
+        return found == null ? elements.getTypeElement(name) : found;
+    }
+
+    /** The module of the first class that is compiled, as are nearly all others; null where there are no modules. */
+    private ModuleElement home() {
+        for (CompilationUnitTree unit : units) {
+            Element first = unit.getTypeDecls().isEmpty()
+                    ? null
+                    : trees.getElement(
+                            new TreePath(new TreePath(unit), unit.getTypeDecls().get(0)));
+            if (first != null) {
+                return elements.getModuleOf(first);
+            }
+        }
+        return null;
     }
 }

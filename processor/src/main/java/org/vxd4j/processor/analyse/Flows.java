@@ -30,6 +30,12 @@ final class Flows {
         this.files = files;
     }
 
+    /** True when the code of a method is known. */
+    boolean knows(MethodRef method) {
+        return paths.containsKey(method)
+                || files.isChecked(method.owner()) && of(method).isPresent();
+    }
+
     /** The ways through a method; empty when its code is not known. */
     Optional<Flow> of(MethodRef method) {
         Optional<Flow> known = flows.get(method);

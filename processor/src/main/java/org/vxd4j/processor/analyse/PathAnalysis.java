@@ -2,6 +2,7 @@ package org.vxd4j.processor.analyse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PathAnalysis implements Calls {
     private final Map<MethodRef, List<Caller>> callers = new LinkedHashMap<>();
     private final Map<MethodRef, List<Hop>> chains = new HashMap<>();
     private final Map<MethodRef, Set<String>> reached = new HashMap<>();
+    private final Map<MethodRef, Set<String>> called = new HashMap<>();
 
     PathAnalysis(Driver driver, Program program, Flows flows, HostFacts facts) {
         this.driver = driver;
@@ -53,14 +55,14 @@ final class PathAnalysis implements Calls {
         methods.addAll(callers.keySet());
         List<Subject> subjects = new ArrayList<>();
         for (MethodRef method : methods) {
-            flows.of(method)
-                    .map(f -> new Subject(
-                            method,
-                            callers.getOrDefault(method, List.of()),
-                            chains.getOrDefault(method, List.of()),
-                            f,
-                            this))
-                    .ifPresent(subjects::add);
+            if (flows.knows(method)) {
+                subjects.add(new Subject(
+                        method,
+                        callers.getOrDefault(method, List.of()),
+                        chains.getOrDefault(method, List.of()),
+                        () -> flows.of(method).orElseThrow(),
+                        this));
+            }
         }
         Disciplines.check(new Subjects(driver, subjects), breaches);
     }
@@ -73,6 +75,21 @@ final class PathAnalysis implements Calls {
     @Override
     public boolean isPoster(Op.Call call) {
         return program.isPoster(call.callee());
+    }
+
+    @Override
+    public Set<String> called(MethodRef method) {
+        Set<String> names = called.get(method);
+        if (names == null) {
+            names = new HashSet<>();
+            for (Step step : program.bodyOrNothing(method).steps()) {
+                if (step instanceof Step.Call call) {
+                    program.service(call.callee()).map(ServiceContract::name).ifPresent(names::add);
+                }
+            }
+            called.put(method, names);
+        }
+        return names;
     }
 
     @Override

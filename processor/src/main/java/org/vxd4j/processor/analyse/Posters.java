@@ -1,6 +1,7 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -10,10 +11,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.Target;
-import org.vxd4j.api.Vmm;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.vmm.VmmEvents;
+import org.vxd4j.api.vmm.VmmTimeOuts;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
@@ -35,7 +37,6 @@ final class Posters {
         this.names = names;
         this.parser = new DriverParser(elements, types);
         this.target = target;
-        ServiceContracts.of(Vmm.class).all().forEach(c -> vmm.put(c.name(), c));
     }
 
     /** The driver that a class was generated from; empty for a class that a person wrote. */
@@ -66,10 +67,20 @@ final class Posters {
         }
         Map<String, ServiceContract> known = posters.get(method.owner());
         if (known == null) {
+            readContracts();
             known = read(parser.parse(driver.get(), target), method.owner());
             posters.put(method.owner(), known);
         }
         return Optional.ofNullable(known.get(method.name()));
+    }
+
+    /** Two parts of the VMM, read by reflection: all of it takes longer than the rest of the analysis. */
+    private void readContracts() {
+        if (vmm.isEmpty()) {
+            for (Class<?> part : List.of(VmmEvents.class, VmmTimeOuts.class)) {
+                ServiceContracts.of(part).all().forEach(c -> vmm.put(c.name(), c));
+            }
+        }
     }
 
     private Map<String, ServiceContract> read(Driver driver, String owner) {

@@ -133,7 +133,13 @@ final class Program {
     /** The bodies in the source or the class file of a class. */
     List<Body> bodiesIn(String owner) {
         List<Body> bodies = new ArrayList<>(code.bodiesIn(owner));
-        sources.bodies().values().stream().filter(b -> isIn(owner, b.method())).forEach(bodies::add);
+        String nested = owner + "$";
+        for (Body body : sources.bodies().values()) {
+            String writer = body.method().owner();
+            if (writer.equals(owner) || writer.startsWith(nested)) {
+                bodies.add(body);
+            }
+        }
         return bodies;
     }
 

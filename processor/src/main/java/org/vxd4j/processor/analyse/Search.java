@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.Target;
-import org.vxd4j.api.Vmm;
 import org.vxd4j.api.callback.Time;
 import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.EffectRules;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.vmm.VmmCriticalSection;
 import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
@@ -29,7 +29,8 @@ import org.vxd4j.processor.code.MethodRef;
  * shortest.
  */
 final class Search {
-    private static final ServiceContract CLAIM = ServiceContracts.of(Vmm.class).method("beginCriticalSection");
+    private static final ServiceContract CLAIM =
+            ServiceContracts.of(VmmCriticalSection.class).method("beginCriticalSection");
 
     private final Program program;
     private final HostFacts facts;

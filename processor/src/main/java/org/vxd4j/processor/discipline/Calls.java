@@ -3,6 +3,7 @@ package org.vxd4j.processor.discipline;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Op;
 
 /** What a call does. */
@@ -13,6 +14,9 @@ public interface Calls {
 
     /** True when a generated poster is called. */
     boolean isPoster(Op.Call call);
+
+    /** The names of all services that a method calls itself, or by generated posters: known without the ways through it. */
+    Set<String> called(MethodRef method);
 
     /** The names of all services that the call reaches, through whatever it calls. */
     Set<String> reached(Op.Call call);

@@ -67,6 +67,9 @@ final class EntryReader {
 
     /** The entry points that a method is; none for a method without our annotations. */
     List<Entry> read(ExecutableElement method) {
+        if (method.getAnnotationMirrors().isEmpty()) {
+            return List.of();
+        }
         List<Entry> entries = new ArrayList<>();
         Mirror.of(method, Control.class, elements).ifPresent(m -> entries.add(control(method, m)));
         Mirror.of(method, Service.class, elements).ifPresent(m -> entries.add(service(method, m)));

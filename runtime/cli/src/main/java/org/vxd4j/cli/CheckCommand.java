@@ -3,6 +3,7 @@ package org.vxd4j.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,8 @@ import org.vxd4j.cli.check.Compilation;
 import org.vxd4j.cli.check.Problem;
 import org.vxd4j.cli.check.ProblemJson;
 import org.vxd4j.cli.check.ProblemText;
+import org.vxd4j.cli.check.WaiverAudit;
+import org.vxd4j.cli.check.WaiverUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +29,8 @@ import picocli.CommandLine.TypeConversionException;
         name = "check",
         description =
                 "Check drivers, sources or class files, by all rules and print what is wrong; nothing is left behind.",
-        customSynopsis = "vxd4j check FILE.java|JAR|FOLDER... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH]")
+        customSynopsis = "vxd4j check FILE.java|JAR|FOLDER... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH]"
+                + " [--waivers]")
 final class CheckCommand implements Callable<Integer> {
     private final List<Processor> processors;
 
@@ -61,6 +65,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "Jars and class folders that the drivers use, besides vxd4j's own.")
     private String classPath;
 
+    @Option(
+            names = "--waivers",
+            description = "List each @Unchecked with its reason, what it suppresses, and who checks that instead.")
+    private boolean waivers;
+
     CheckCommand(List<Processor> processors) {
         this.processors = processors;
     }
@@ -83,7 +92,14 @@ final class CheckCommand implements Callable<Integer> {
         if (!checked.places().isEmpty() && !Compilation.canCheckClasses(processors)) {
             throw new WrongUsage(spec, "this processor cannot check class files", "vxd4j check FILE.java...");
         }
+        if (!checked.places().isEmpty() && waivers) {
+            throw new WrongUsage(spec, "--waivers reads sources", "vxd4j check FILE.java... --waivers");
+        }
         List<Problem> problems = problems(checked);
+        if (waivers && problems.stream().allMatch(p -> p.rule() != null || !p.isError())) {
+            printWaivers(checked.sources(), spec.commandLine().getOut());
+            return Exit.OK;
+        }
         print(problems, spec.commandLine().getOut());
         if (problems.stream().anyMatch(Problem::isDefectOfOurs)) {
             return Exit.INTERNAL;
@@ -107,6 +123,17 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(compilation.problems(place));
         }
         return problems;
+    }
+
+    /** Of sources that compile, as far as the compiler alone has a say. */
+    private void printWaivers(List<Path> sources, PrintWriter out) throws IOException {
+        List<WaiverUse> uses =
+                new WaiverAudit(() -> new Compilation(Processors.installed(), classPath, target), sources).uses();
+        if (format == Format.JSON) {
+            out.println(WaiverListing.json(uses));
+        } else {
+            WaiverListing.print(uses, out);
+        }
     }
 
     private void print(List<Problem> problems, PrintWriter out) {
