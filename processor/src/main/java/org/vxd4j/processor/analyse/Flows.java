@@ -32,7 +32,8 @@ final class Flows {
 
     /** True when the code of a method is known. */
     boolean knows(MethodRef method) {
-        return paths.containsKey(method);
+        return paths.containsKey(method)
+                || files.isChecked(method.owner()) && of(method).isPresent();
     }
 
     /** The ways through a method; empty when its code is not known. */

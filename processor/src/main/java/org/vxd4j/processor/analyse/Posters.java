@@ -37,10 +37,6 @@ final class Posters {
         this.names = names;
         this.parser = new DriverParser(elements, types);
         this.target = target;
-        // Two parts of the VMM, read by reflection: all of it takes longer than the rest of the analysis.
-        for (Class<?> part : List.of(VmmEvents.class, VmmTimeOuts.class)) {
-            ServiceContracts.of(part).all().forEach(c -> vmm.put(c.name(), c));
-        }
     }
 
     /** The driver that a class was generated from; empty for a class that a person wrote. */
@@ -71,10 +67,20 @@ final class Posters {
         }
         Map<String, ServiceContract> known = posters.get(method.owner());
         if (known == null) {
+            readContracts();
             known = read(parser.parse(driver.get(), target), method.owner());
             posters.put(method.owner(), known);
         }
         return Optional.ofNullable(known.get(method.name()));
+    }
+
+    /** Two parts of the VMM, read by reflection: all of it takes longer than the rest of the analysis. */
+    private void readContracts() {
+        if (vmm.isEmpty()) {
+            for (Class<?> part : List.of(VmmEvents.class, VmmTimeOuts.class)) {
+                ServiceContracts.of(part).all().forEach(c -> vmm.put(c.name(), c));
+            }
+        }
     }
 
     private Map<String, ServiceContract> read(Driver driver, String owner) {

@@ -135,15 +135,16 @@ final class Program {
         List<Body> bodies = new ArrayList<>(code.bodiesIn(owner));
         String nested = owner + "$";
         for (Body body : sources.bodies().values()) {
-            if (isIn(owner, nested, body.method())) {
+            String writer = body.method().owner();
+            if (writer.equals(owner) || writer.startsWith(nested)) {
                 bodies.add(body);
             }
         }
         return bodies;
     }
 
-    private static boolean isIn(String owner, String nested, MethodRef method) {
-        return method.owner().equals(owner) || method.owner().startsWith(nested);
+    private static boolean isIn(String owner, MethodRef method) {
+        return method.owner().equals(owner) || method.owner().startsWith(owner + "$");
     }
 
     /** Notes that code which was followed makes an object of a class. */
@@ -160,7 +161,7 @@ final class Program {
 
     /** What is registered in a class or in methods that were followed. */
     List<Step.Registration> handedOver(String owner, Set<MethodRef> followed) {
-        return handovers.in(m -> followed.contains(m) || isIn(owner, owner + "$", m), this);
+        return handovers.in(m -> followed.contains(m) || isIn(owner, m), this);
     }
 
     /** What a call of something that was handed on may run: lambdas and methods, besides what {@link #targets} says. */

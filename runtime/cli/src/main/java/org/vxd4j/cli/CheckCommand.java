@@ -29,8 +29,8 @@ import picocli.CommandLine.TypeConversionException;
         name = "check",
         description =
                 "Check drivers, sources or class files, by all rules and print what is wrong; nothing is left behind.",
-        customSynopsis =
-                "vxd4j check FILE.java|JAR|FOLDER... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH] [--waivers]")
+        customSynopsis = "vxd4j check FILE.java|JAR|FOLDER... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH]"
+                + " [--waivers]")
 final class CheckCommand implements Callable<Integer> {
     private final List<Processor> processors;
 
@@ -92,9 +92,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!checked.places().isEmpty() && !Compilation.canCheckClasses(processors)) {
             throw new WrongUsage(spec, "this processor cannot check class files", "vxd4j check FILE.java...");
         }
-        if (waivers && !checked.places().isEmpty()) {
-            throw new WrongUsage(
-                    spec, "--waivers reads sources, not class files", "vxd4j check --waivers FILE.java...");
+        if (!checked.places().isEmpty() && waivers) {
+            throw new WrongUsage(spec, "--waivers reads sources", "vxd4j check FILE.java... --waivers");
         }
         List<Problem> problems = problems(checked);
         if (waivers && problems.stream().allMatch(p -> p.rule() != null || !p.isError())) {
