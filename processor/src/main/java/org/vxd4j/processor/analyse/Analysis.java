@@ -61,7 +61,7 @@ final class Analysis {
             units.forEach(sources::read);
             ClassFiles files = new ClassFiles(environment.getFiler(), elements, names);
             Program program = new Program(sources, files, names, elements, types, contracts, posters(drivers.values()));
-            Flows flows = new Flows(trees, names, sourceTypes, sources.paths());
+            Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), sources.fields());
             HostFacts facts = new HostFacts();
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
+import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.StatementFlow;
 
@@ -17,18 +18,28 @@ final class Flows {
     private final Names names;
     private final SourceTypes types;
     private final Map<MethodRef, TreePath> paths;
+    private final Map<Field, TreePath> fields;
     private final Map<MethodRef, Optional<Flow>> flows = new HashMap<>();
+    private final Map<Field, Optional<Flow>> initialisers = new HashMap<>();
 
-    Flows(Trees trees, Names names, SourceTypes types, Map<MethodRef, TreePath> paths) {
+    Flows(Trees trees, Names names, SourceTypes types, Map<MethodRef, TreePath> paths, Map<Field, TreePath> fields) {
         this.trees = trees;
         this.names = names;
         this.types = types;
         this.paths = paths;
+        this.fields = fields;
     }
 
     /** The ways through a method; empty when its code is not known. */
     Optional<Flow> of(MethodRef method) {
         return flows.computeIfAbsent(
                 method, m -> Optional.ofNullable(paths.get(m)).map(p -> StatementFlow.read(p, trees, names, types)));
+    }
+
+    /** The code that gives a final field its only value; empty when it is not known. */
+    Optional<Flow> initialiser(Field field) {
+        return initialisers.computeIfAbsent(
+                field,
+                f -> Optional.ofNullable(fields.get(f)).map(p -> StatementFlow.initialiser(p, trees, names, types)));
     }
 }

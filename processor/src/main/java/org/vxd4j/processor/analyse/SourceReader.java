@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -33,6 +34,7 @@ import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
+import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.parse.ContractReader;
 
 /**
@@ -46,6 +48,7 @@ final class SourceReader extends CallScanner {
     private final Map<String, TypeElement> types = new LinkedHashMap<>();
     private final Map<MethodRef, ExecutableElement> lambdaOwners = new HashMap<>();
     private final Map<MethodRef, TreePath> paths = new HashMap<>();
+    private final Map<Field, TreePath> fields = new HashMap<>();
     private TypeElement currentType;
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
@@ -74,6 +77,11 @@ final class SourceReader extends CallScanner {
     /** Where the methods stand that have code, and the lambdas that are called another time. */
     Map<MethodRef, TreePath> paths() {
         return paths;
+    }
+
+    /** The final fields that have a value where they are declared. */
+    Map<Field, TreePath> fields() {
+        return fields;
     }
 
     /** The methods in which the lambdas are written that are called another time. */
@@ -108,6 +116,9 @@ final class SourceReader extends CallScanner {
                     constructors.add(ref);
                 }
             } else {
+                if (member instanceof VariableTree field) {
+                    addInitialiser(owner, field);
+                }
                 scan(member, null);
             }
         }
@@ -122,6 +133,16 @@ final class SourceReader extends CallScanner {
         statics = outerStatics;
         steps = outerSteps;
         return null;
+    }
+
+    private void addInitialiser(String owner, VariableTree tree) {
+        TreePath path = new TreePath(getCurrentPath(), tree);
+        if (tree.getInitializer() != null && trees.getElement(path) instanceof VariableElement field) {
+            Set<Modifier> modifiers = field.getModifiers();
+            if (modifiers.contains(Modifier.FINAL)) {
+                fields.put(new Field(owner, tree.getName().toString(), modifiers.contains(Modifier.STATIC)), path);
+            }
+        }
     }
 
     private static boolean isStatic(Tree member) {

@@ -3,6 +3,8 @@ package org.vxd4j.processor.discipline;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.flow.Field;
+import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Op;
 
 /** What a call does. */
@@ -13,6 +15,9 @@ public interface Calls {
 
     /** True when a generated poster is called. */
     boolean isPoster(Op.Call call);
+
+    /** The code that gives a final field its only value; empty when it is not known. */
+    Optional<Flow> initialiser(Field field);
 
     /** The names of all services that the call reaches, through whatever it calls. */
     Set<String> reached(Op.Call call);

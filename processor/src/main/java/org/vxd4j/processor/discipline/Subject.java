@@ -79,7 +79,7 @@ public final class Subject {
     /** Which of them are known. */
     public Constants constants() {
         if (constants == null) {
-            constants = new Constants(origins);
+            constants = new Constants(origins, calls::initialiser);
         }
         return constants;
     }
