@@ -16,10 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vxd4j.api.BlockFlag;
 import org.vxd4j.api.Target;
+import org.vxd4j.api.Vmm;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.service.VxdService;
 
 /**
  * Where each rule is enforced, and which rules of the project's list are not yet, and why.
@@ -127,7 +128,7 @@ public final class RuleCoverage {
     }
 
     /**
-     * The kernel asks the functions of the rules on events, on flags of the critical section and on contexts, and names some
+     * The kernel asks the functions of the rules on events, on calls and on contexts, and names some
      * rules itself. It says nothing for a note.
      */
     private static Set<String> atRunTime() {
@@ -135,9 +136,8 @@ public final class RuleCoverage {
                 EventRules.ALL.stream().map(EventRule::rule).filter(rule -> rule.severity() != Severity.NOTE);
         Stream<Rule> contexts = Stream.of(Target.values())
                 .flatMap(target -> contracts().flatMap(service -> inContexts(service, target)));
-        Stream<Rule> flags = Stream.of(Target.values()).flatMap(RuleCoverage::onBlockFlags);
         return Stream.concat(
-                        Stream.of(events, contexts, flags)
+                        Stream.of(events, contexts, onCalls())
                                 .flatMap(rules -> rules)
                                 .map(Rule::id),
                         KERNEL_TESTS.keySet().stream())
@@ -156,10 +156,15 @@ public final class RuleCoverage {
                 .flatMap(Optional::stream);
     }
 
-    private static Stream<Rule> onBlockFlags(Target target) {
-        return Stream.of(BlockFlag.values())
-                .flatMap(flag -> BlockFlagRules.criticalSection(target, flag.bit(), "").stream())
-                .map(Finding::rule);
+    /** The rules on calls of services that the kernel has: those whose methods are no default ones. */
+    private static Stream<Rule> onCalls() {
+        Set<String> served = Stream.of(Vmm.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(VxdService.class) && !method.isDefault())
+                .map(method -> method.getAnnotation(VxdService.class).name())
+                .collect(Collectors.toSet());
+        return CallRules.ALL.stream()
+                .filter(rule -> rule.services().stream().anyMatch(served::contains))
+                .map(CallRule::rule);
     }
 
     private static Planned planned(String[] cells) {
