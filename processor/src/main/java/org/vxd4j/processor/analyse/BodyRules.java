@@ -11,6 +11,7 @@ import org.vxd4j.api.rule.Part;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.Severity;
+import org.vxd4j.api.rule.VersionRules;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.Versions;
@@ -19,7 +20,6 @@ import org.vxd4j.processor.code.Hop;
 /** Judges what is reached by the context that the entry point is called in. */
 final class BodyRules {
     private static final Rule ASYNC_CALLS_ASYNC = RuleCatalogue.get("IT-02");
-    private static final Rule NOT_IN_TARGET = RuleCatalogue.get("DV-07");
     private static final Rule GUARD_IN_CONSTRUCTOR = RuleCatalogue.get("DS-15");
 
     /** What does nearly the same where a service is not for. */
@@ -120,15 +120,16 @@ final class BodyRules {
                 "Call it from @Control(ControlMessage.DEVICE_INIT), or drop @CritSection.");
     }
 
-    /** Rule DV-07; empty when the version has the service. A poster's service is judged by its annotation. */
+    /** Rule DV-07, or a number of its own; empty when the version has the service. A poster's service is judged by its annotation. */
     static Optional<Finding> inVersion(Target target, String entry, Reached.Service reached) {
         ServiceContract service = reached.contract();
         if (reached.poster() || target.atLeast(service.since())) {
             return Optional.empty();
         }
+        Rule missing = VersionRules.missing(service);
         return Optional.of(finding(
-                NOT_IN_TARGET,
-                NOT_IN_TARGET.severity(),
+                missing,
+                missing.severity(),
                 "%s %s %s, which does not exist in Windows %s"
                         .formatted(entry, verb(reached), service.name(), target.label()),
                 reached,

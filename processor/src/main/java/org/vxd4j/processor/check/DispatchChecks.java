@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.DeclarationRules;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.processor.model.Driver;
@@ -12,7 +13,7 @@ import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Entry.Companion.Role;
 import org.vxd4j.processor.model.Site;
 
-/** Does each message, ordinal, poster, port and interrupt request lead to one method (DS-08, DS-10, DS-18, DS-20, IO-01, PC-01, PC-03)? */
+/** Does each message, ordinal, poster, port and interrupt request lead to one method (DS-08, DS-10, DS-21, DS-23, IO-01, PC-01, PC-03)? */
 final class DispatchChecks {
     private DispatchChecks() {}
 
@@ -129,7 +130,7 @@ final class DispatchChecks {
             }
             boolean refuses = companion.role() == Role.VIRTUAL_INTERRUPT
                     && companion.method().result().isBoolean();
-            if (refuses) {
+            if (refuses && !driver.target().atLeast(Target.WIN95)) {
                 report.add(
                         "PC-12",
                         companion.method().site(),

@@ -4,7 +4,14 @@ import java.util.List;
 
 /** All disciplines, in the order in which they judge. */
 public final class Disciplines {
-    private static final List<Discipline> ALL = List.of(new RawEvents(), new RawCalls());
+    private static final List<Discipline> ALL = List.of(
+            new RawEvents(),
+            new RawCalls(),
+            new RawDescriptors(),
+            new RawCallbacks(),
+            new SystemThreads(),
+            new NestedModes(),
+            new NeverFreed());
 
     private Disciplines() {}
 

@@ -141,6 +141,35 @@ final class InterruptTimeRules {
             """,
             "The four seeds, the callback's registers");
 
+    static final Rule VPICD_MODIFIES = Rule.error(
+            "CB-03",
+            "irq-procedure-destroys-register",
+            "A procedure of an interrupt descriptor may change EAX, EBX, ECX, EDX, ESI and the flags, but neither EDI nor EBP.",
+            "VPICD keeps the request and the stack in them across the call.",
+            """
+            // run time
+            @Control(ControlMessage.DEVICE_INIT)
+            boolean deviceInit(VmHandle vm) {
+              return !vpicd.virtualizeIrq(IrqDescriptor.of(7, 0, this::onIrq)).failed();
+            }
+
+            void onIrq(Registers registers) {
+              registers.set(Reg.EDI, 0);
+            }
+            """,
+            """
+            // run time
+            @Control(ControlMessage.DEVICE_INIT)
+            boolean deviceInit(VmHandle vm) {
+              return !vpicd.virtualizeIrq(IrqDescriptor.of(7, 0, this::onIrq)).failed();
+            }
+
+            void onIrq(Registers registers) {
+              registers.set(Reg.ESI, 0);
+            }
+            """,
+            "Windows 3.1 guide, VID_Hw_Int_Proc and the pages after it");
+
     static final Rule DIRECTION_CLEAR = Rule.error(
             "CB-04",
             "callback-leaves-direction",
@@ -243,6 +272,7 @@ final class InterruptTimeRules {
             NO_BLOCKING,
             ASYNC_TIME_OUT,
             MODIFIES,
+            VPICD_MODIFIES,
             DIRECTION_CLEAR,
             DEAD_TIME_OUT,
             TIME_OUT_AT_INTERRUPT);

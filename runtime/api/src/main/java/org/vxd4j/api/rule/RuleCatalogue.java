@@ -23,6 +23,12 @@ public final class RuleCatalogue {
                                     RequestRules.ALL,
                                     HostRules.ALL,
                                     RangeRules.DECLARED,
+                                    VersionRules.ALL,
+                                    DescriptorRules.ALL,
+                                    RawCallbackRules.ALL,
+                                    SystemThreadRules.ALL,
+                                    NestedModeRules.ALL,
+                                    NeverFreedRules.ALL,
                                     ShapeRules.ALL)
                             .flatMap(List::stream))
             .distinct()

@@ -128,7 +128,7 @@ public final class RuleCoverage {
     }
 
     /**
-     * The kernel asks the functions of the rules on events, on calls and on contexts, and names some
+     * The kernel asks the functions of the rules on events, on calls, on contexts and on versions, and names some
      * rules itself. It says nothing for a note.
      */
     private static Set<String> atRunTime() {
@@ -137,7 +137,7 @@ public final class RuleCoverage {
         Stream<Rule> contexts = Stream.of(Target.values())
                 .flatMap(target -> contracts().flatMap(service -> inContexts(service, target)));
         return Stream.concat(
-                        Stream.of(events, contexts, onCalls())
+                        Stream.of(events, contexts, onCalls(), VersionRules.ALL.stream(), DescriptorRules.onOptions())
                                 .flatMap(rules -> rules)
                                 .map(Rule::id),
                         KERNEL_TESTS.keySet().stream())
