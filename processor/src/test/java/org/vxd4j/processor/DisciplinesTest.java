@@ -256,4 +256,17 @@ class DisciplinesTest {
         assertBreaks(members(loop.formatted("null")), 10, "warning", "HK-16");
         assertThat(members(loop.formatted("i"))).isEmpty();
     }
+
+    // Control blocks
+
+    @Test
+    void theStatusOfAVirtualMachineIsNotTheDriversToSet() {
+        assertBreaks(members("void stop(VmHandle vm) { vm.setControlBlockDword(0, 8); }\n"), 8, "error", "SC-09");
+        assertThat(members("void keep(VmHandle vm) { vm.setControlBlockDword(64, 8); }\n"))
+                .isEmpty();
+        assertThat(members(
+                        "void lock(VmHandle vm) { vm.setControlBlockDword(0, vm.controlBlockDword(0) | 0x1000); }\n"))
+                .as("one bit among others may be the driver's")
+                .isEmpty();
+    }
 }

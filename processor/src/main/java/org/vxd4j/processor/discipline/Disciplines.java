@@ -11,7 +11,8 @@ public final class Disciplines {
             new RawCallbacks(),
             new SystemThreads(),
             new NestedModes(),
-            new NeverFreed());
+            new NeverFreed(),
+            new ControlBlocks());
 
     private Disciplines() {}
 

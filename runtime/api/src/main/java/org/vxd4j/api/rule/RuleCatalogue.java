@@ -29,6 +29,7 @@ public final class RuleCatalogue {
                                     SystemThreadRules.ALL,
                                     NestedModeRules.ALL,
                                     NeverFreedRules.ALL,
+                                    ControlBlockRules.ALL,
                                     ShapeRules.ALL)
                             .flatMap(List::stream))
             .distinct()

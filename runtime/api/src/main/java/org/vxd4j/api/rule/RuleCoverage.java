@@ -23,7 +23,7 @@ import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.api.service.VxdService;
 
 /**
- * Where each rule is enforced, and which rules of the project's list are not yet, and why.
+ * Where each rule is enforced, which rules of the project's list cannot be broken, and which are not enforced yet, and why.
  *
  * <p>Nothing here compiles or runs anything: the tests of the examples compile every rule's examples and hold this to what they
  * find.
@@ -49,6 +49,8 @@ public final class RuleCoverage {
         RUN_TIME("run time"),
         /** By the processor on constants and bodies, by the kernel on what happens. */
         BOTH("both"),
+        /** By nobody: there is no way to break it. */
+        CONSTRUCTION("by construction"),
         /** By nobody so far. */
         NOT_YET("not yet");
 
@@ -106,6 +108,16 @@ public final class RuleCoverage {
     /** The planned rule with this number, in upper or lower case. */
     public static Optional<Planned> planned(String id) {
         return PLANNED.stream().filter(rule -> rule.id().equalsIgnoreCase(id)).findFirst();
+    }
+
+    /** The rules that no driver can break, in the order of the project's list. */
+    public static List<HeldRule> held() {
+        return HeldRules.ALL;
+    }
+
+    /** The rule with this number that no driver can break, in upper or lower case. */
+    public static Optional<HeldRule> held(String id) {
+        return held().stream().filter(rule -> rule.id().equalsIgnoreCase(id)).findFirst();
     }
 
     /** The numbers of the rules that the compiler is to decide from bodies, but does not yet. */
