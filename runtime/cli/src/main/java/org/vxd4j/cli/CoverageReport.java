@@ -58,7 +58,7 @@ final class CoverageReport {
 
     void print(PrintWriter out) {
         int width = counts.stream().mapToInt(c -> c.title().length()).max().orElse(0);
-        String row = "%-5s  %-" + width + "s  %5s  %12s  %8s  %4s  %4s  %7s";
+        String row = "%-5s  %-" + width + "s  %5s  %12s  %8s  %4s %4s %7s";
         out.println(row.formatted("group", "about", "rules", "compile time", "run time", "both", "held", "not yet"));
         for (Count count : counts) {
             out.println(row.formatted(
@@ -73,7 +73,7 @@ final class CoverageReport {
         }
         Count sum = count("", "", "");
         int open = sum.at(Where.NOT_YET) + sum.planned();
-        out.println("RULES %d  enforced %d (compile time %d, run time %d, both %d, by construction %d)  not yet %d"
+        out.println("RULES %d  enforced %d (compile time %d, run time %d, both %d, held %d)  not yet %d"
                 .formatted(
                         sum.all(),
                         sum.all() - open,
