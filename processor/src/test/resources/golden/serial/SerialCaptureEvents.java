@@ -28,7 +28,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * Posts the events of {@code SerialCapture}: one method for each of its callbacks.
  */
 @VxdGenerated(SerialCapture.class)
-@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
 public final class SerialCaptureEvents {
     private final EventPort port;
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,90 +14,26 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vxd4j.api.rule.HeldRule;
-import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.RuleCoverage;
 import org.vxd4j.api.rule.RuleCoverage.Group;
 import org.vxd4j.api.rule.RuleCoverage.Planned;
-import org.vxd4j.coverage.Corpus.Entry;
+import org.vxd4j.api.rule.RuleExample;
 
 /**
- * What {@link RuleCoverage} says about the rules is so: every rule's violation is caught and its legal twin accepted, by
- * compiling them; and {@code docs/rules.md} lists every rule.
+ * What {@link RuleCoverage} says about the rules is so, and {@code docs/rules.md} lists every rule and the pages beside it explain them. That each violation is caught and
+ * each legal twin accepted, the processor's {@code RulesTest} shows.
  */
 class RuleCoverageTests {
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..");
     private static final Path PAGE = ROOT.resolve("docs/rules.md");
+    private static final Path PAGES = ROOT.resolve("docs/rules");
     private static final String COMMAND =
             "mvn -pl examples -am test -Dtest=RuleCoverageTests -Dsurefire.failIfNoSpecifiedTests=false -Dvxd4j.docs=write";
     private static final String DATA = "runtime/api/src/main/resources/org/vxd4j/api/rule/";
     private static final Pattern NAMED = Pattern.compile("RuleCatalogue\\.get\\(\"([^\"]+)\"\\)");
-
-    private static List<Entry> corpus;
-
-    @BeforeAll
-    static void compile() throws IOException {
-        corpus = Corpus.compiled();
-    }
-
-    @Test
-    void everyViolationIsCaughtAndEveryLegalTwinAccepted() {
-        List<String> wrong = new ArrayList<>();
-        int rules = 0;
-        int caught = 0;
-        int accepted = 0;
-        for (Entry entry : corpus) {
-            Rule rule = entry.rule();
-            boolean accepts = entry.good().accepts(rule);
-            String verdict;
-            if (entry.atRunTime()) {
-                verdict = "run time  " + RuleCoverage.kernelTests().getOrDefault(rule.id(), "-");
-            } else if (RuleCoverage.undecided().contains(rule.id())) {
-                verdict = "not decided yet";
-            } else {
-                boolean catches = entry.bad().catches(rule);
-                rules++;
-                caught += catches ? 1 : 0;
-                accepted += accepts ? 1 : 0;
-                verdict = (catches ? "caught" : "MISSED") + "  " + (accepts ? "accepted" : "REFUSED");
-                if (!catches) {
-                    wrong.add("%s: its bad example gets %s".formatted(rule.id(), entry.bad()));
-                }
-            }
-            if (!accepts) {
-                wrong.add("%s: its good example gets %s".formatted(rule.id(), entry.good()));
-            }
-            System.out.println("%-6s  %-40s  %s".formatted(rule.id(), rule.name(), verdict));
-        }
-        System.out.println("RULES %d  caught %d/%d  accepted %d/%d".formatted(rules, caught, rules, accepted, rules));
-        assertThat(wrong).as("rules that do not keep what they promise").isEmpty();
-    }
-
-    @Test
-    void theRulesThatTheCompilerDoesNotDecideYetAreListed() {
-        Set<String> silent = new TreeSet<>();
-        for (Entry entry : corpus) {
-            if (!entry.atRunTime() && entry.bad().nothing()) {
-                silent.add(entry.rule().id());
-            }
-        }
-        assertThat(RuleCoverage.undecided())
-                .as(
-                        "%sundecided.txt: the rules whose bad example compiles without a message and is not marked // run time"
-                                .formatted(DATA))
-                .containsExactlyElementsOf(silent);
-    }
-
-    @Test
-    void theCompilerSaysNothingAboutWhatOnlyTheKernelCanFind() {
-        assertThat(corpus)
-                .filteredOn(entry -> entry.atRunTime() && !entry.bad().nothing())
-                .as("rules whose bad example is marked // run time, but gets a message")
-                .isEmpty();
-    }
 
     @Test
     void everyNumberOfTheListIsEnforcedOrCannotBeBrokenOrIsPlanned() {
@@ -163,9 +98,9 @@ class RuleCoverageTests {
         assertThat(RuleCoverage.kernelTests().keySet())
                 .as("%srun-time.csv: the rules that the kernel and the devices name", DATA)
                 .containsExactlyElementsOf(named);
-        assertThat(corpus)
-                .filteredOn(Entry::atRunTime)
-                .extracting(entry -> entry.rule().id() + " " + RuleCoverage.where(entry.rule()))
+        assertThat(RuleCatalogue.all())
+                .filteredOn(rule -> RuleExample.of(rule.bad()).atRunTime())
+                .extracting(rule -> rule.id() + " " + RuleCoverage.where(rule))
                 .as("rules that only the kernel can find")
                 .allMatch(rule -> rule.endsWith(" " + RuleCoverage.Where.RUN_TIME));
     }
@@ -199,14 +134,31 @@ class RuleCoverageTests {
 
     @Test
     void thePageInTheDocumentsIsUpToDate() throws IOException {
-        String page = RulesPage.text(COMMAND);
-        if (System.getProperty("vxd4j.docs", "compare").equals("write")) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, page);
+        assertUpToDate(PAGE, RulesPage.text(COMMAND));
+    }
+
+    @Test
+    void thePagesOfTheGroupsAreUpToDateAndThereIsNoOther() throws IOException {
+        Set<String> pages = new TreeSet<>();
+        for (Group group : RuleCoverage.groups()) {
+            if (!GroupPage.sections(group).isEmpty()) {
+                pages.add(GroupPage.file(group));
+                assertUpToDate(PAGES.resolve(GroupPage.file(group)), GroupPage.text(group, COMMAND));
+            }
         }
-        assertThat(Files.exists(PAGE) ? Files.readString(PAGE, StandardCharsets.UTF_8) : "")
-                .as("docs/rules.md is stale; write it with\n    " + COMMAND)
-                .isEqualTo(page);
+        try (Stream<Path> files = Files.list(PAGES)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(pages);
+        }
+    }
+
+    private static void assertUpToDate(Path file, String text) throws IOException {
+        if (System.getProperty("vxd4j.docs", "compare").equals("write")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+        assertThat(Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "")
+                .as("%s is stale; write it with\n    %s", ROOT.relativize(file), COMMAND)
+                .isEqualTo(text);
     }
 
     /** The sources of the kernel and the devices, by the names of their files. */

@@ -26,7 +26,8 @@ final class RulesPage {
 
                 What a virtual device driver must and must not do, group by group. *Compile time* is the annotation processor, *run time*
                 the kernel; *both* means that the same rule is decided on constants and bodies by the one and on what really happens by
-                the other; *by construction* that there is no way to break the rule. `vxd4j explain ID` tells the whole story of a rule with a wrong and a right example; the tests compile them all.
+                the other; *by construction* that there is no way to break the rule. A rule's number leads to its whole story, with a wrong and a right example, as `vxd4j explain ID` tells it; the tests
+                compile them all.
 
                 Written by `RuleCoverageTests` from the declarations; do not edit. The command is
                 `%s`.
@@ -36,11 +37,7 @@ final class RulesPage {
         for (Group group : RuleCoverage.groups()) {
             Map<String, String> rows = rows(group);
             if (!rows.isEmpty()) {
-                text.append("\n## ")
-                        .append(group.title())
-                        .append(" (")
-                        .append(group.id())
-                        .append(")\n\n");
+                text.append("\n## [%s (%s)](%s)\n\n".formatted(group.title(), group.id(), page(group)));
                 text.append("| id | name | severity | versions | enforced | statement |\n|---|---|---|---|---|---|\n");
                 rows.values().forEach(text::append);
             }
@@ -91,7 +88,7 @@ final class RulesPage {
                 rows.put(
                         rule.id(),
                         row(
-                                rule.id(),
+                                link(group, rule.id()),
                                 "`" + rule.name() + "`",
                                 severity(rule.severity()),
                                 rule.versions(),
@@ -103,7 +100,13 @@ final class RulesPage {
             if (rule.id().startsWith(group.id() + "-")) {
                 rows.put(
                         rule.id(),
-                        row(rule.id(), "", severity(rule.severity()), rule.versions(), held(rule), rule.statement()));
+                        row(
+                                link(group, rule.id()),
+                                "",
+                                severity(rule.severity()),
+                                rule.versions(),
+                                held(rule),
+                                rule.statement()));
             }
         }
         for (Planned rule : RuleCoverage.planned()) {
@@ -111,18 +114,34 @@ final class RulesPage {
                 String enforced = "*not yet:* " + rule.reason();
                 rows.put(
                         rule.id(),
-                        row(rule.id(), "", severity(rule.severity()), rule.versions(), enforced, rule.statement()));
+                        row(
+                                link(group, rule.id()),
+                                "",
+                                severity(rule.severity()),
+                                rule.versions(),
+                                enforced,
+                                rule.statement()));
             }
         }
         return rows;
     }
 
-    private static String held(HeldRule rule) {
+    /** Why nobody can break it, and which test proves that. */
+    static String held(HeldRule rule) {
         String text = Where.CONSTRUCTION.label() + ": " + rule.because();
         return rule.test().equals("-") ? text : text + " (`" + rule.test() + "`)";
     }
 
-    private static String enforced(Rule rule) {
+    private static String page(Group group) {
+        return "rules/" + GroupPage.file(group);
+    }
+
+    private static String link(Group group, String id) {
+        return "[%s](%s#%s)".formatted(id, page(group), GroupPage.anchor(id));
+    }
+
+    /** By whom, and which test of the kernel shows it. */
+    static String enforced(Rule rule) {
         Where where = RuleCoverage.where(rule);
         StringBuilder text = new StringBuilder(where == Where.NOT_YET ? "*not yet:* " + NOT_DECIDED : where.label());
         if (where == Where.RUN_TIME && RuleCoverage.undecided().contains(rule.id())) {

@@ -2,7 +2,9 @@ package org.vxd4j.processor;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.vxd4j.api.rule.Severity;
@@ -13,11 +15,13 @@ import org.vxd4j.processor.model.Site;
 
 /** The only one who prints. */
 final class Reporter implements BodyAnalysis.Printer {
+    private final ProcessingEnvironment environment;
     private final Messager messager;
     private final boolean werror;
 
-    Reporter(Messager messager, boolean werror) {
-        this.messager = messager;
+    Reporter(ProcessingEnvironment environment, boolean werror) {
+        this.environment = environment;
+        this.messager = environment.getMessager();
         this.werror = werror;
     }
 
@@ -25,6 +29,11 @@ final class Reporter implements BodyAnalysis.Printer {
     @Override
     public void report(Violation violation) {
         Site site = violation.site();
+        Optional<Anchor> repeated = RepeatedAnnotation.anchor(environment, site);
+        if (repeated.isPresent()) {
+            report(violation, repeated.get());
+            return;
+        }
         messager.printMessage(
                 kind(violation.finding().severity()), message(violation), site.element(), site.mirror(), site.value());
     }
@@ -43,8 +52,8 @@ final class Reporter implements BodyAnalysis.Printer {
     void noteNoBodies() {
         messager.printMessage(
                 Diagnostic.Kind.NOTE,
-                "[vxd:no-bodies] this compiler is not javac: what the drivers' methods call is not checked here, but by the kernel"
-                        + " when it happens");
+                "[vxd:no-bodies] this compiler is not javac: the drivers' declarations are checked, the bodies of their methods"
+                        + " are not; `vxd4j check` does that, and the kernel checks each call when it happens");
     }
 
     /** Prints what is wrong with the options; they have no place in a source. */

@@ -3,18 +3,21 @@ package org.vxd4j.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.vxd4j.api.VxD;
+import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.analyse.BodyAnalysis;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.StrayChecks;
@@ -33,6 +36,7 @@ import org.vxd4j.processor.parse.StrayFinder;
 @AutoService(Processor.class)
 public final class VxdProcessor extends AbstractProcessor {
     private final Set<String> deferred = new TreeSet<>();
+    private final Set<String> waited = new HashSet<>();
     private Options options;
     private Reporter reporter;
     private BodyAnalysis bodies;
@@ -60,7 +64,7 @@ public final class VxdProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         options = Options.of(environment.getOptions());
-        reporter = new Reporter(environment.getMessager(), options.werror());
+        reporter = new Reporter(environment, options.werror());
         if (!options.complaint().isEmpty()) {
             reporter.reportOptions(options.complaint());
         }
@@ -73,15 +77,16 @@ public final class VxdProcessor extends AbstractProcessor {
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (annotations.isEmpty() && deferred.isEmpty()) {
+        if (deferred.isEmpty() && annotations.stream().allMatch(VxdProcessor::isOfGlue)) {
             return false;
         }
-        List<TypeElement> drivers = drivers(round);
-        StrayFinder strays = new StrayFinder(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        List<TypeElement> drivers = drivers(annotations, round);
+        StrayFinder strays =
+                new StrayFinder(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), annotations);
         StrayChecks.check(strays.find(round, drivers)).forEach(reporter::report);
         StrayChecks.checkNotBuilt(strays.findNotBuilt(round)).forEach(reporter::report);
         for (TypeElement driver : drivers) {
-            if (round.processingOver() || Readiness.isReady(driver)) {
+            if (round.processingOver() || isReady(driver)) {
                 process(driver);
             } else {
                 deferred.add(driver.getQualifiedName().toString());
@@ -90,24 +95,36 @@ public final class VxdProcessor extends AbstractProcessor {
         return false;
     }
 
+    /** True for the annotation of what we wrote ourselves: a round of nothing else has nothing for us. */
+    private static boolean isOfGlue(TypeElement annotation) {
+        return annotation.getQualifiedName().contentEquals(VxdGenerated.class.getName());
+    }
+
+    /** Lombok is waited for once: where it does not run, its annotations stay. */
+    private boolean isReady(TypeElement driver) {
+        boolean late = Readiness.isLombokAtWork(driver)
+                && waited.add(driver.getQualifiedName().toString());
+        return !late && Readiness.isReady(driver);
+    }
+
     /** The drivers of this round and those put off from the last one, ordered by name. */
-    private List<TypeElement> drivers(RoundEnvironment round) {
-        Set<String> names = new TreeSet<>(deferred);
-        deferred.clear();
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(VxD.class.getCanonicalName());
-        if (annotation != null) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                names.add(((TypeElement) element).getQualifiedName().toString());
-            }
-        }
-        List<TypeElement> drivers = new ArrayList<>();
-        for (String name : names) {
+    private List<TypeElement> drivers(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Map<String, TypeElement> drivers = new TreeMap<>();
+        for (String name : deferred) {
             TypeElement driver = processingEnv.getElementUtils().getTypeElement(name);
             if (driver != null) {
-                drivers.add(driver);
+                drivers.put(name, driver);
             }
         }
-        return drivers;
+        deferred.clear();
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(VxD.class.getName())) {
+                for (TypeElement driver : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+                    drivers.put(driver.getQualifiedName().toString(), driver);
+                }
+            }
+        }
+        return List.copyOf(drivers.values());
     }
 
     /** One driver; whatever goes wrong with it does not keep the others from their glue. */

@@ -87,6 +87,21 @@ class BodiesTest {
     }
 
     @Test
+    void aProcedureForThisCallOnAnotherStackIsJudgedWhereItIsHandedOver() {
+        String deep = """
+                @HardwareInterrupt(irq = 5)
+                void onIrq(IrqHandle irq) {
+                  vmm.%s;
+                }
+                void deep(Registers registers) { vmm.enableVmInts(); }
+                """;
+        assertThat(members(deep.formatted("setGlobalTimeOut(5, null, this::deep)")))
+                .noneMatch(d -> d.contains("Enable_VM_Ints"));
+        assertThat(members(deep.formatted("callOnMyStack(this::deep, null, 0, 0)")))
+                .anyMatch(d -> d.contains("onIrq reaches Enable_VM_Ints"));
+    }
+
+    @Test
     void mutualRecursionEndsAndIsLegalWhenNothingIsReached() {
         assertThat(members("""
                 @HardwareInterrupt(irq = 5)
@@ -237,10 +252,10 @@ class BodiesTest {
         assertThat(members("WIN30", interrupt)).isEmpty();
         for (String target : List.of("WIN31", "WIN95")) {
             assertThat(members(target, interrupt)).containsExactly("""
-                    Example.java:9: error: [vxd:no-blocking-at-interrupt-time] onIrq calls Get_Crit_Section_Status (asynchronous in \
+                    Example.java:9: error: [vxd:async-in-other-version] onIrq calls Get_Crit_Section_Status (asynchronous in \
                     Windows 3.0 only) at hardware-interrupt time
-                      The interrupted thread cannot be put aside: what it would wait for may be what it holds itself.
-                      Use Get_Crit_Status_No_Block, or post an event and call it there.     (IT-05; Get_Crit_Section_Status; \
+                      In the other versions it waits for what the interrupted code may be doing just then.
+                      Use Get_Crit_Status_No_Block, or post an event and call it there.     (IT-03; Get_Crit_Section_Status; \
                     Windows 3.0+)""");
         }
         assertThat(Fixture.of(DRIVER.formatted("WIN95", interrupt))
@@ -375,7 +390,9 @@ class BodiesTest {
         assertThat(members(late.replace("vm == null", "late"))).isEmpty();
         assertThat(members(late.replace(", vm);", ", vmm.getCurVmHandle());"))).isEmpty();
         assertThat(members("@Unchecked(rule = \"ET-04\", because = \"the System VM stays\")\n" + late))
-                .isEmpty();
+                .singleElement()
+                .asString()
+                .contains(": note: [vxd:unchecked-by-nobody] ");
     }
 
     @Test

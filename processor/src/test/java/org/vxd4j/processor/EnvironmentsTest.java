@@ -65,8 +65,9 @@ class EnvironmentsTest {
                         .with(new Wrapped(e -> new Foreign(() -> e)))
                         .diagnostics())
                 .containsExactly(
-                        ":-1: note: [vxd:no-bodies] this compiler is not javac: what the drivers' methods call is not checked here,"
-                                + " but by the kernel when it happens");
+                        ":-1: note: [vxd:no-bodies] this compiler is not javac: the drivers' declarations are checked, the bodies of"
+                                + " their methods are not; `vxd4j check` does that, and the kernel checks each call when it"
+                                + " happens");
     }
 
     @Test

@@ -72,6 +72,58 @@ class SuppressionTest {
     }
 
     @Test
+    void theRulesOfRing0EventsCannotBeWaivedHoweverTheyAreNamed() {
+        String event = """
+                @Unchecked(rule = "EF-14", because = "feeds the sound chip")
+                %s@EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+                void announce(VmHandle vm) {}
+                """;
+        assertThat(members(event.formatted(""))).isEmpty();
+        for (String rule : List.of("R0-03", "ring0-blocks", "R0-07", "r0-02")) {
+            assertThat(members(event.formatted(
+                            "@Unchecked(rule = \"%s\", because = \"32-bit disk access\")\n".formatted(rule))))
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "Example.java:5: error: [vxd:ring0-not-waivable] %s cannot be waived\n".formatted(rule));
+        }
+    }
+
+    @Test
+    void aWaiverOfAWaiverOfRing0IsNoWayOut() {
+        assertThat(Fixture.of("""
+                import org.vxd4j.api.*;
+                @Unchecked(rule = "R0-07", because = "I know better")
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                class Example {
+                  @Unchecked(rule = "R0-03", because = "32-bit disk access")
+                  @EventCallback
+                  void announce(VmHandle vm) {}
+                }
+                """).diagnostics())
+                .extracting(d -> d.replaceAll("(?s) cannot be waived.*", ""))
+                .containsExactly(
+                        "Example.java:2: error: [vxd:ring0-not-waivable] R0-07",
+                        "Example.java:5: error: [vxd:ring0-not-waivable] R0-03");
+    }
+
+    @Test
+    void aRuleThatTheKernelDoesNotKnowIsNotWaivedSilently() {
+        String handler = """
+                @Unchecked(rule = "%s", because = "tested")
+                @Control(ControlMessage.VM_INIT)
+                boolean init(VmHandle vm) { return %s; }
+                """;
+        assertThat(members(handler.formatted("HN-01", "System.nanoTime() > 0")))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:4: note: [vxd:unchecked-by-nobody] nobody checks HN-01 here");
+        assertThat(members("@SuppressWarnings(\"vxd:unchecked-by-nobody\")\n"
+                        + handler.formatted("HN-01", "System.nanoTime() > 0")))
+                .isEmpty();
+    }
+
+    @Test
     void suppressWarningsCoversAWarning() {
         assertThat(members(WARNING)).singleElement().asString().contains(": warning: ", "(CS-05; ");
         assertThat(members("@SuppressWarnings(\"vxd:block-enable-ints-alone\")\n" + WARNING))

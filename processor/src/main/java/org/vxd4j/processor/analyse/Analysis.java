@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.Scope;
-import org.vxd4j.api.Vmm;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.vmm.VmmEvents;
+import org.vxd4j.api.vmm.VmmTimeOuts;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
@@ -53,14 +55,16 @@ final class Analysis {
         try {
             // Asking for the elements makes javac attribute a class, which adds the constructors' calls of super():
             // read after that.
-            units.forEach(unit -> new Attribution(trees).scan(new TreePath(unit), null));
+            units.forEach(new Attribution(trees)::attribute);
             Map<String, Driver> drivers = drivers();
             ContractReader contracts = new ContractReader(elements);
+            Promises promises = new Promises(names, types, contracts);
             SourceTypes sourceTypes = new SourceTypes(elements, types);
-            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts);
+            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts, promises);
             units.forEach(sources::read);
             ClassFiles files = new ClassFiles(environment.getFiler(), elements, names);
-            Program program = new Program(sources, files, names, elements, types, contracts, posters(drivers.values()));
+            Program program =
+                    new Program(sources, files, names, elements, types, contracts, promises, posters(drivers.values()));
             Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), sources.fields());
             HostFacts facts = new HostFacts();
             Set<List<Object>> told = new HashSet<>();
@@ -78,7 +82,7 @@ final class Analysis {
         Map<String, Driver> drivers = new LinkedHashMap<>();
         DriverParser parser = new DriverParser(elements, types);
         for (String name : analysis.drivers()) {
-            TypeElement element = elements.getTypeElement(name);
+            TypeElement element = type(name);
             if (element != null) {
                 drivers.put(name, parser.parse(element, analysis.target()));
             }
@@ -86,18 +90,42 @@ final class Analysis {
         return drivers;
     }
 
+    /** A class of this compilation; without its module, javac would look for it in all modules of the JDK. */
+    private TypeElement type(String name) {
+        ModuleElement module = home();
+        TypeElement found = module == null ? null : elements.getTypeElement(module, name);
+        return found == null ? elements.getTypeElement(name) : found;
+    }
+
+    /** The module of the first class that is compiled, as are nearly all others; null where there are no modules. */
+    private ModuleElement home() {
+        for (CompilationUnitTree unit : units) {
+            Element first = unit.getTypeDecls().isEmpty()
+                    ? null
+                    : trees.getElement(
+                            new TreePath(new TreePath(unit), unit.getTypeDecls().get(0)));
+            if (first != null) {
+                return elements.getModuleOf(first);
+            }
+        }
+        return null;
+    }
+
     /** The generated posters and the services that they stand for. */
     private Map<MethodRef, ServiceContract> posters(Collection<Driver> drivers) {
+        // Two parts of the VMM, read by reflection: all of it takes longer than the rest of the analysis.
         Map<String, ServiceContract> vmm = new HashMap<>();
-        ServiceContracts.of(Vmm.class).all().forEach(c -> vmm.put(c.name(), c));
+        for (Class<?> part : List.of(VmmEvents.class, VmmTimeOuts.class)) {
+            ServiceContracts.of(part).all().forEach(c -> vmm.put(c.name(), c));
+        }
         Map<MethodRef, ServiceContract> posters = new HashMap<>();
         for (Driver driver : drivers) {
-            TypeElement events = elements.getTypeElement(driver.eventsName().canonicalName());
+            TypeElement events = type(driver.eventsName().canonicalName());
             if (events == null) {
                 continue;
             }
             for (Entry entry : driver.entries()) {
-                ServiceContract service = vmm.get(service(entry, driver));
+                ServiceContract service = vmm.get(entry.installer(driver.target()));
                 for (ExecutableElement method : ElementFilter.methodsIn(events.getEnclosedElements())) {
                     String name = method.getSimpleName().toString();
                     String wanted = entry.method().name();
@@ -108,20 +136,5 @@ final class Analysis {
             }
         }
         return posters;
-    }
-
-    private static String service(Entry entry, Driver driver) {
-        if (entry instanceof Entry.Event event) {
-            return event.arguments(driver.target()).via().ddkName();
-        }
-        if (entry instanceof Entry.TimeOut timeOut) {
-            if (timeOut.async()) {
-                return "Set_Async_Time_Out";
-            }
-            return timeOut.scope() == Scope.GLOBAL
-                    ? "Set_Global_Time_Out"
-                    : timeOut.scope() == Scope.THREAD ? "Set_Thread_Time_Out" : "Set_VM_Time_Out";
-        }
-        return "";
     }
 }

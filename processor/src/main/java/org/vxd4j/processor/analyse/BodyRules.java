@@ -1,11 +1,14 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vxd4j.api.Target;
-import org.vxd4j.api.rule.ContextRules;
+import org.vxd4j.api.callback.Time;
+import org.vxd4j.api.rule.Breach;
+import org.vxd4j.api.rule.CallContextRules;
+import org.vxd4j.api.rule.Context;
+import org.vxd4j.api.rule.EffectRules;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Part;
 import org.vxd4j.api.rule.Rule;
@@ -14,101 +17,72 @@ import org.vxd4j.api.rule.Severity;
 import org.vxd4j.api.rule.VersionRules;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.api.service.Versions;
+import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.Hop;
 
 /** Judges what is reached by the context that the entry point is called in. */
 final class BodyRules {
-    private static final Rule ASYNC_CALLS_ASYNC = RuleCatalogue.get("IT-02");
+    private static final Rule EFFECTS = RuleCatalogue.get("DS-18");
     private static final Rule GUARD_IN_CONSTRUCTOR = RuleCatalogue.get("DS-15");
-
-    /** What does nearly the same where a service is not for. */
-    private static final Map<String, String> INSTEAD = Map.of(
-            "Get_Crit_Section_Status", "Get_Crit_Status_No_Block",
-            "Adjust_Exec_Priority", "Call_Priority_VM_Event with the boost");
 
     private BodyRules() {}
 
-    /** The rule that a service breaks in a context; empty when it is legal there. */
-    static Optional<Finding> inContext(Context context, String entry, Reached.Service reached) {
+    /**
+     * The rule that a service breaks in a context; empty when it is legal there.
+     *
+     * @param entry how messages name the entry point
+     * @param initOrder the driver's place in the order of initialisation
+     */
+    static Optional<Finding> inContext(Context context, String entry, int initOrder, Reached.Service reached) {
+        if (context.time() == Time.CONSTRUCTION) {
+            return reached.guard() ? Optional.of(inConstructor(reached)) : Optional.empty();
+        }
         ServiceContract service = reached.contract();
-        return switch (context.time()) {
-            case INTERRUPT -> atInterruptTime(context, entry, reached);
-            case CONSTRUCTION -> reached.guard() ? Optional.of(inConstructor(reached)) : Optional.empty();
-            case TASK -> ContextRules.afterInit(service, context.target()).map(r -> afterInit(r, entry, reached));
-            case EVENT ->
-                context.ring0()
-                        ? ContextRules.inRing0Event(service).map(r -> inRing0Event(r, entry, reached))
-                        : Optional.empty();
-            case INITIALISATION, UNKNOWN -> Optional.empty();
-        };
+        return CallContextRules.judge(service, context)
+                .or(() -> CallContextRules.tooEarly(service, context, initOrder))
+                .or(() -> reached.guard()
+                        ? Optional.empty()
+                        : CallContextRules.execution(
+                                service, context, reached.call().firstConstant()))
+                .map(breach -> finding(subject(context) + entry, breach, reached));
     }
 
-    private static Optional<Finding> atInterruptTime(Context context, String entry, Reached.Service reached) {
-        ServiceContract service = reached.contract();
-        Target target = context.target();
-        Optional<Rule> broken = ContextRules.atInterruptTime(service, target);
+    /** Rules that need to know what else the callback does. */
+    static Optional<Finding> inCompany(
+            Context context, String entry, Reached.Service reached, List<ServiceContract> others, boolean again) {
+        return CallContextRules.needlessStatus(reached.contract(), context, others, again)
+                .map(breach -> finding(subject(context) + entry, breach, reached));
+    }
+
+    /** Rule DS-18; empty when a service does nothing but what is stated. */
+    static Optional<Finding> beyond(Promise promise, String entry, Reached.Service reached) {
+        String effects = EffectRules.unstated(promise.effects(), reached.contract()).stream()
+                .map(Effect::name)
+                .collect(Collectors.joining(", "));
+        if (effects.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = promise.method().label();
+        return Optional.of(finding(
+                EFFECTS,
+                EFFECTS.severity(),
+                "%s %s %s (%s), which @Effects of %s does not state"
+                        .formatted(entry, verb(reached), reached.contract().name(), effects, name),
+                reached,
+                "State it there, or post an event and do it there."));
+    }
+
+    private static String subject(Context context) {
         if (context.asyncService()) {
-            return broken.map(r -> finding(
-                    ASYNC_CALLS_ASYNC,
-                    ASYNC_CALLS_ASYNC.severity(),
-                    "the asynchronous service %s %s %s, which is not asynchronous"
-                            .formatted(entry, verb(reached), service.name() + inVersion(service, target)),
-                    reached,
-                    "Drop @Async, or post an event and call it there."));
+            return "the asynchronous service ";
         }
-        return broken.map(r -> finding(
-                r,
-                ContextRules.severityAtInterruptTime(r, target),
-                "%s %s %s at hardware-interrupt time"
-                        .formatted(entry, verb(reached), service.name() + inVersion(service, target)),
-                reached,
-                instead(service, target)));
+        return context.ring0() ? "the ring-0 event " : "";
     }
 
-    /** For a service that is asynchronous in another version: says in which. */
-    private static String inVersion(ServiceContract service, Target target) {
-        if (service.async() == Versions.NEVER || service.isAsync(target)) {
-            return "";
-        }
-        return " (asynchronous in Windows %s only)".formatted(service.async() == Versions.ONLY_30 ? "3.0" : "98");
-    }
-
-    private static String instead(ServiceContract service, Target target) {
-        boolean exists = !service.name().equals("Get_Crit_Section_Status") || target.atLeast(Target.WIN31);
-        return INSTEAD.containsKey(service.name()) && exists
-                ? "Use %s, or post an event and call it there.".formatted(INSTEAD.get(service.name()))
-                : "Post an event and call it there.";
-    }
-
-    private static Finding inRing0Event(Rule rule, String entry, Reached.Service reached) {
-        ServiceContract service = reached.contract();
-        String does;
-        if (service.effects().contains(Effect.NESTED_EXEC)) {
-            does = "executes virtual machine code";
-        } else if (service.effects().contains(Effect.BLOCKS)) {
-            does = "may block";
-        } else {
-            does = service.effects().contains(Effect.ADJUSTS_PRIORITY)
-                    ? "changes an execution priority"
-                    : "may switch tasks";
-        }
-        return finding(
-                rule,
-                rule.severity(),
-                "the ring-0 event %s %s %s, which %s".formatted(entry, verb(reached), service.name(), does),
-                reached,
-                "Drop RING0_EVENT, or post an ordinary event and call it there.");
-    }
-
-    private static Finding afterInit(Rule rule, String entry, Reached.Service reached) {
-        return finding(
-                rule,
-                rule.severity(),
-                "%s %s %s after initialisation"
-                        .formatted(entry, verb(reached), reached.contract().name()),
-                reached,
-                "Call it while SYS_CRITICAL_INIT, DEVICE_INIT or INIT_COMPLETE is handled.");
+    private static Finding finding(String subject, Breach breach, Reached.Service reached) {
+        String what = "%s %s %s%s"
+                .formatted(subject, verb(reached), reached.contract().name(), breach.tail());
+        return finding(breach.rule(), breach.severity(), what, reached, breach.fix());
     }
 
     private static Finding inConstructor(Reached.Service reached) {

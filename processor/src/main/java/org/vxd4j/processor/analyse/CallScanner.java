@@ -23,6 +23,8 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     List<Step> steps = new ArrayList<>();
     private final SourceTypes types;
     private final ContractReader contracts;
+    private final Map<ExecutableElement, Optional<ServiceContract>> services = new HashMap<>();
 
     CallScanner(Trees trees, Names names, SourceTypes types, ContractReader contracts) {
         this.trees = trees;
@@ -74,6 +77,10 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                 .contentEquals(type.getCanonicalName());
     }
 
+    private Optional<ServiceContract> service(ExecutableElement method) {
+        return services.computeIfAbsent(method, contracts::read);
+    }
+
     /** Where a tree stands. */
     final Place place(Tree tree) {
         return Place.of(trees, tree, getCurrentPath().getCompilationUnit());
@@ -82,7 +89,20 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     /** Adds a call of a method on an object of some type. */
     final void addCall(ExecutableElement method, TypeMirror receiver, Tree tree) {
         CallSite call = CallSite.of(names, method, receiver);
-        steps.add(new Step.Call(call.callee(), call.receiver(), place(tree)));
+        steps.add(new Step.Call(call.callee(), call.receiver(), place(tree), constants(method)));
+    }
+
+    /** The arguments of the service call that is being visited; others' do not matter. */
+    private List<Integer> constants(ExecutableElement method) {
+        boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree call
+                && !call.getArguments().isEmpty()
+                && service(method).isPresent();
+        if (!service) {
+            return List.of();
+        }
+        List<Integer> values = new ArrayList<>();
+        ((MethodInvocationTree) getCurrentPath().getLeaf()).getArguments().forEach(a -> values.add(constant(a)));
+        return Collections.unmodifiableList(values);
     }
 
     @Override
@@ -139,7 +159,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     /** Notes, before the arguments are scanned, which of them are procedures that will be called another time. */
     private void foresee(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-        Optional<ServiceContract> service = contracts.read(method);
+        Optional<ServiceContract> service = service(method);
         MethodRef ref = names.of(method);
         boolean keeps = ref.owner().startsWith("java/util/") && KEEPING.contains(ref.name());
         for (int i = 0; i < arguments.size(); i++) {
@@ -150,13 +170,18 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
                     int position = i;
                     moments.put(
                             argument,
-                            service.map(s -> Procedures.registeredBy(s, arguments))
+                            service.map(s -> Procedures.registeredBy(s, method, arguments, this::constant))
                                     .orElseGet(() -> Procedures.describedBy(method, ref, position)));
                 } else if (keeps) {
                     moments.put(argument, Moment.UNKNOWN);
                 }
             }
         }
+    }
+
+    /** The value of an argument; null when it is computed. */
+    private Integer constant(ExpressionTree argument) {
+        return new IntConstant(trees).of(new TreePath(getCurrentPath(), argument));
     }
 
     private static Tree bare(Tree tree) {

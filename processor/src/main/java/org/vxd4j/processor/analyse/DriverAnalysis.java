@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
+import org.vxd4j.api.callback.Time;
+import org.vxd4j.api.rule.CallContextRules;
+import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.Finding;
+import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
@@ -46,22 +52,37 @@ final class DriverAnalysis {
     /** What was said about calls already: two drivers with one base class share its mistakes. */
     private final Set<List<Object>> told;
 
-    /** An entry point: who is called, as messages name him, and in which context. */
-    private record Root(MethodRef method, String label, Element element, Context context, Entry entry) {
+    /** An entry point: who is called, as messages name him, in which context, by which declaration, and what he may do, if stated. */
+    private record Root(
+            MethodRef method, String label, Element element, Context context, Entry entry, Promise promise) {
+
+        Root(MethodRef method, String label, Element element, Context context, Entry entry) {
+            this(method, label, element, context, entry, null);
+        }
+
+        /** False for a method that the driver calls itself, though it is judged like an entry point. */
+        boolean isCalledBack() {
+            return promise == null && !(entry instanceof Entry.Guard);
+        }
 
         Caller caller() {
-            return new Caller(
-                    context.how(),
-                    entry,
-                    context.time() == Context.Time.INTERRUPT,
-                    context.time() == Context.Time.INITIALISATION,
-                    context.time() == Context.Time.EVENT,
-                    context.ring0());
+            return new Caller(entry == null ? context.registeredBy() : "@" + entry.kind(), entry, context);
         }
     }
 
-    /** What an entry point reaches. */
-    private record Result(Root root, List<Reached> reached, Map<MethodRef, List<Hop>> visited) {}
+    /**
+     * What an entry point reaches.
+     *
+     * @param services the services among it
+     * @param visited the methods, and the calls by which they are reached
+     * @param again true when it registers itself
+     */
+    private record Result(
+            Root root,
+            List<Reached> reached,
+            List<ServiceContract> services,
+            Map<MethodRef, List<Hop>> visited,
+            boolean again) {}
 
     DriverAnalysis(
             Driver driver,
@@ -90,7 +111,9 @@ final class DriverAnalysis {
             judge(result, asksVersion);
         }
         PathAnalysis paths = new PathAnalysis(driver, program, flows, facts);
-        results.forEach(r -> paths.add(r.root().caller(), r.visited()));
+        results.stream()
+                .filter(r -> r.root().isCalledBack())
+                .forEach(r -> paths.add(r.root().caller(), r.visited()));
         List<MethodRef> own = program.bodiesIn(names.of(driver.element())).stream()
                 .map(Body::method)
                 .toList();
@@ -145,32 +168,46 @@ final class DriverAnalysis {
     }
 
     private Result search(Root root, Set<Step.Registration> found) {
-        boolean interrupt = root.context().time() == Context.Time.INTERRUPT;
-        Search search = new Search(program, facts, interrupt).from(root.method());
+        Search search = new Search(program, facts, root.context()).from(root.method());
         found.addAll(search.registrations());
-        return new Result(root, search.reached(), search.visited());
+        boolean again =
+                search.registrations().stream().anyMatch(r -> r.procedure().equals(root.method()));
+        List<ServiceContract> services = search.reached().stream()
+                .filter(Reached.Service.class::isInstance)
+                .map(r -> ((Reached.Service) r).contract())
+                .toList();
+        return new Result(root, search.reached(), services, search.visited(), again);
     }
 
     private List<Root> roots() {
         List<Root> roots = new ArrayList<>();
         for (ExecutableElement constructor :
                 ElementFilter.constructorsIn(driver.element().getEnclosedElements())) {
-            Context context = Context.of("constructor", driver.target(), Context.Time.CONSTRUCTION);
+            Context context = Context.at(Time.CONSTRUCTION, driver.target());
             roots.add(new Root(names.of(constructor), "the constructor", constructor, context, null));
             MethodRef initialiser = MethodRef.staticInitialiser(names.of(driver.element()));
             roots.add(new Root(initialiser, "the class", driver.element(), context, null));
         }
-        for (Entry entry : driver.entries()) {
+        Stream.concat(driver.entries().stream(), driver.unbuilt().stream()).forEach(entry -> {
             Context context = Contexts.of(entry, driver.target());
-            if (context != null && entry.method().site().element() instanceof ExecutableElement method) {
+            if (entry.method().site().element() instanceof ExecutableElement method) {
                 roots.add(new Root(names.of(method), entry.method().name(), method, context, entry));
             }
-        }
+        });
         for (Offered offered : driver.offered()) {
             for (Offered.Service service : offered.services()) {
                 offered(service).ifPresent(roots::add);
             }
         }
+        program.held()
+                .forEach((method, promise) -> names.method(method)
+                        .ifPresent(element -> roots.add(new Root(
+                                method,
+                                method.label(),
+                                element,
+                                Context.at(Time.UNKNOWN, driver.target()),
+                                null,
+                                promise))));
         return roots;
     }
 
@@ -179,7 +216,7 @@ final class DriverAnalysis {
         if (!(service.method().site().element() instanceof ExecutableElement declared)) {
             return Optional.empty();
         }
-        Context context = Contexts.service("@Service", service.async().contains(driver.target()), driver.target());
+        Context context = Contexts.service(service.async().contains(driver.target()), driver.target());
         return program.implementation(driver.element(), declared)
                 .map(ref -> new Root(
                         ref,
@@ -193,16 +230,20 @@ final class DriverAnalysis {
         MethodRef procedure = registration.procedure();
         Element writer = program.writer(procedure).map(Element.class::cast).orElse(driver.element());
         String label = procedure.descriptor().isEmpty() ? procedure.label() : procedure.name();
-        return new Root(procedure, label, writer, Contexts.of(registration.moment(), driver.target()), null);
+        Moment moment = registration.moment();
+        return new Root(procedure, label, writer, Contexts.of(moment, driver.target()), null, moment.promise());
     }
 
     private void judge(Result result, boolean asksVersion) {
         Root root = result.root();
         for (Reached reached : result.reached()) {
             if (reached instanceof Reached.Service service) {
-                BodyRules.inContext(root.context(), root.label(), service)
-                        .filter(f -> isNew(root, service))
-                        .ifPresent(f -> report(root, f, reached));
+                if (root.promise() != null) {
+                    BodyRules.beyond(root.promise(), root.label(), service)
+                            .filter(f -> isNew(root, service))
+                            .ifPresent(f -> report(root, f, reached));
+                }
+                inContext(result, service).filter(f -> isNew(root, service)).ifPresent(f -> report(root, f, reached));
                 // A driver that asks which version it runs on knows what it may call there; the kernel sees the rest.
                 if (!asksVersion) {
                     BodyRules.inVersion(driver.target(), root.label(), service)
@@ -218,9 +259,41 @@ final class DriverAnalysis {
         }
     }
 
+    private Optional<Finding> inContext(Result result, Reached.Service service) {
+        Root root = result.root();
+        int initOrder = driver.header().initOrder();
+        Optional<Finding> alone = BodyRules.inContext(root.context(), root.label(), initOrder, service)
+                .filter(f -> result.services().stream().noneMatch(s -> CallContextRules.excuses(s, f.rule())));
+        return alone.isEmpty() && CallContextRules.needsCompany(service.contract())
+                ? BodyRules.inCompany(
+                        root.context(), root.label(), service, callsBehind(service, result), isPostedAgain(result))
+                : alone;
+    }
+
+    /** The services that the callback itself calls later in its text than this one; none when it does not call this one itself. */
+    private static List<ServiceContract> callsBehind(Reached.Service service, Result result) {
+        return service.chain().size() > 1
+                ? List.of()
+                : result.reached().stream()
+                        .dropWhile(r -> r != service)
+                        .filter(r -> r.chain().size() == 1 && r instanceof Reached.Service)
+                        .map(r -> ((Reached.Service) r).contract())
+                        .toList();
+    }
+
+    /** True when the callback registers itself, by a raw call or by its poster. */
+    private boolean isPostedAgain(Result result) {
+        return result.again()
+                || result.reached().stream()
+                        .anyMatch(r -> r instanceof Reached.Service s
+                                && s.poster()
+                                && program.isPosterOf(
+                                        s.call().callee(), result.root().method()));
+    }
+
     /** True the first time that an entry point reaches a service, or the one that takes what this one gives back. */
     private boolean isNew(Root root, Reached.Service reached) {
-        String name = reached.contract().name();
+        String name = CallContextRules.cause(reached.contract());
         boolean half = reported.contains(List.of(root.method(), root.context(), GIVES_BACK.getOrDefault(name, "")));
         return !half && reported.add(List.of(root.method(), root.context(), name));
     }

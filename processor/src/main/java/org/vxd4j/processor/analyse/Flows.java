@@ -30,6 +30,11 @@ final class Flows {
         this.fields = fields;
     }
 
+    /** True when the code of a method is known. */
+    boolean knows(MethodRef method) {
+        return paths.containsKey(method);
+    }
+
     /** The ways through a method; empty when its code is not known. */
     Optional<Flow> of(MethodRef method) {
         return flows.computeIfAbsent(

@@ -2,6 +2,7 @@ package org.vxd4j.processor.analyse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class PathAnalysis implements Calls {
     private final Map<MethodRef, List<Caller>> callers = new LinkedHashMap<>();
     private final Map<MethodRef, List<Hop>> chains = new HashMap<>();
     private final Map<MethodRef, Set<String>> reached = new HashMap<>();
+    private final Map<MethodRef, Set<String>> called = new HashMap<>();
 
     PathAnalysis(Driver driver, Program program, Flows flows, HostFacts facts) {
         this.driver = driver;
@@ -55,14 +57,14 @@ final class PathAnalysis implements Calls {
         methods.addAll(callers.keySet());
         List<Subject> subjects = new ArrayList<>();
         for (MethodRef method : methods) {
-            flows.of(method)
-                    .map(f -> new Subject(
-                            method,
-                            callers.getOrDefault(method, List.of()),
-                            chains.getOrDefault(method, List.of()),
-                            f,
-                            this))
-                    .ifPresent(subjects::add);
+            if (flows.knows(method)) {
+                subjects.add(new Subject(
+                        method,
+                        callers.getOrDefault(method, List.of()),
+                        chains.getOrDefault(method, List.of()),
+                        () -> flows.of(method).orElseThrow(),
+                        this));
+            }
         }
         Disciplines.check(new Subjects(driver, subjects), breaches);
     }
@@ -83,6 +85,21 @@ final class PathAnalysis implements Calls {
     }
 
     @Override
+    public Set<String> called(MethodRef method) {
+        Set<String> names = called.get(method);
+        if (names == null) {
+            names = new HashSet<>();
+            for (Step step : program.bodyOrNothing(method).steps()) {
+                if (step instanceof Step.Call call) {
+                    program.service(call.callee()).map(ServiceContract::name).ifPresent(names::add);
+                }
+            }
+            called.put(method, names);
+        }
+        return names;
+    }
+
+    @Override
     public Set<String> reached(Op.Call call) {
         Optional<ServiceContract> service = service(call);
         if (service.isPresent()) {
@@ -97,7 +114,7 @@ final class PathAnalysis implements Calls {
         Set<String> known = reached.get(method);
         if (known == null) {
             known = new LinkedHashSet<>();
-            for (Reached one : new Search(program, facts, false).from(method).reached()) {
+            for (Reached one : Search.ofAll(program, facts).from(method).reached()) {
                 if (one instanceof Reached.Service service) {
                     known.add(service.contract().name());
                 }

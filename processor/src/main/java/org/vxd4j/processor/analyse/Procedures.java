@@ -6,11 +6,14 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreeScanner;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import org.vxd4j.api.EventProc;
+import org.vxd4j.api.In;
 import org.vxd4j.api.IoProc;
 import org.vxd4j.api.IrqDescriptor;
 import org.vxd4j.api.Pef;
+import org.vxd4j.api.Reg;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
 
@@ -25,6 +28,10 @@ final class Procedures {
     /** Position of {@code VID_Hw_Int_Proc} in a descriptor. */
     private static final int HARDWARE_PROCEDURE = 2;
 
+    /** What VPICD calls from there on. */
+    private static final List<String> DESCRIPTOR_FIELDS = List.of(
+            "VPICD_Virtualize_IRQ", "VID_Virt_Int_Proc", "VID_EOI_Proc", "VID_Mask_Change_Proc", "VID_IRET_Proc");
+
     private Procedures() {}
 
     /** True for a type whose objects are called another time; false for one that does not compile. */
@@ -32,25 +39,37 @@ final class Procedures {
         return type != null && TYPES.contains(type);
     }
 
-    /** When a service will call the procedure it is given. */
-    static Moment registeredBy(ServiceContract service, List<? extends ExpressionTree> arguments) {
-        return switch (service.name()) {
-            case "Set_Async_Time_Out" -> new Moment(Context.Time.INTERRUPT, false, service.name());
-            case "Install_IO_Handler" -> new Moment(Context.Time.TASK, false, service.name());
-            default ->
-                service.device().equals("VMM")
-                        ? new Moment(Context.Time.EVENT, mentionsRing0(arguments), service.name())
-                        : Moment.UNKNOWN;
-        };
+    /** When a service will call the procedure it is given: another time, unless it is handed over for the time of the call. */
+    static Moment registeredBy(
+            ServiceContract service,
+            ExecutableElement method,
+            List<? extends ExpressionTree> arguments,
+            Function<ExpressionTree, Integer> constants) {
+        if (service.name().equals(Moment.HERE.by())) {
+            return Moment.HERE;
+        }
+        Integer flags = null;
+        Integer number = null;
+        for (int i = 0; i < Math.min(arguments.size(), method.getParameters().size()); i++) {
+            In in = method.getParameters().get(i).getAnnotation(In.class);
+            if (in != null && in.value() == Reg.ECX) {
+                flags = constants.apply(arguments.get(i));
+            } else if (in != null && in.value() == Reg.EAX) {
+                number = constants.apply(arguments.get(i));
+            }
+        }
+        boolean ring0 = flags == null ? mentionsRing0(arguments) : Pef.RING0_EVENT.in(flags);
+        return new Moment(service.name(), ring0, flags, number);
     }
 
     /** When VPICD will call an argument of {@code new IrqDescriptor} or {@code IrqDescriptor.of}. */
     static Moment describedBy(ExecutableElement method, MethodRef ref, int argument) {
-        return ref.owner().equals(DESCRIPTOR)
-                        && argument == HARDWARE_PROCEDURE
-                        && argument < method.getParameters().size()
-                ? new Moment(Context.Time.INTERRUPT, false, "VPICD_Virtualize_IRQ")
-                : Moment.UNKNOWN;
+        int field = argument - HARDWARE_PROCEDURE;
+        boolean described = ref.owner().equals(DESCRIPTOR)
+                && argument < method.getParameters().size()
+                && field >= 0
+                && field < DESCRIPTOR_FIELDS.size();
+        return described ? new Moment(DESCRIPTOR_FIELDS.get(field), false, null, null) : Moment.UNKNOWN;
     }
 
     /** True when a flag is named that makes an event complete at ring 0. */

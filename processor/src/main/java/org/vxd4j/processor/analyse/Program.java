@@ -15,6 +15,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.parse.ContractReader;
@@ -27,6 +28,8 @@ final class Program {
     private final Elements elements;
     private final Types types;
     private final ContractReader contracts;
+    private final Promises promises;
+    private final Map<MethodRef, Optional<Promise>> promised = new HashMap<>();
     private final Map<MethodRef, ServiceContract> posters;
     private final Map<MethodRef, Optional<ServiceContract>> services = new HashMap<>();
     private final Map<List<Object>, List<MethodRef>> targets = new HashMap<>();
@@ -38,6 +41,7 @@ final class Program {
             Elements elements,
             Types types,
             ContractReader contracts,
+            Promises promises,
             Map<MethodRef, ServiceContract> posters) {
         this.sources = sources;
         this.files = files;
@@ -45,6 +49,7 @@ final class Program {
         this.elements = elements;
         this.types = types;
         this.contracts = contracts;
+        this.promises = promises;
         this.posters = posters;
     }
 
@@ -56,9 +61,25 @@ final class Program {
         });
     }
 
+    /** The effects that a method states; empty for one that states none. */
+    Optional<Promise> promise(MethodRef method) {
+        return promised.computeIfAbsent(method, m -> names.method(m).flatMap(promises::of));
+    }
+
+    /** The methods of this compilation that are held to stated effects. */
+    Map<MethodRef, Promise> held() {
+        return promises.held(sources.types().values(), this);
+    }
+
     /** True when a method is a poster of generated code. */
     boolean isPoster(MethodRef method) {
         return posters.containsKey(method);
+    }
+
+    /** True when a method of generated code posts a callback of the driver's: it has its name, or that and an underscore. */
+    boolean isPosterOf(MethodRef method, MethodRef callback) {
+        return isPoster(method)
+                && (method.name().equals(callback.name()) || method.name().equals(callback.name() + "_"));
     }
 
     /** The body of exactly this method, or of the one it inherits; empty when nothing is known about it. */
@@ -72,10 +93,15 @@ final class Program {
 
     /** The bodies in the source of a class. */
     List<Body> bodiesIn(String owner) {
-        return sources.bodies().values().stream()
-                .filter(b ->
-                        b.method().owner().equals(owner) || b.method().owner().startsWith(owner + "$"))
-                .toList();
+        String nested = owner + "$";
+        List<Body> found = new ArrayList<>();
+        for (Body body : sources.bodies().values()) {
+            String writer = body.method().owner();
+            if (writer.equals(owner) || writer.startsWith(nested)) {
+                found.add(body);
+            }
+        }
+        return found;
     }
 
     /** The methods that a call may run, in the order of the source. */

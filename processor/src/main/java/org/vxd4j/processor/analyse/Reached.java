@@ -15,9 +15,15 @@ sealed interface Reached {
      *
      * @param contract what it requires and does
      * @param poster true when a generated poster stands for it
-     * @param guard true when {@code @CritSection} stands for it
+     * @param call the call of it; null when {@code @CritSection} stands for it
      */
-    record Service(List<Hop> chain, ServiceContract contract, boolean poster, boolean guard) implements Reached {}
+    record Service(List<Hop> chain, ServiceContract contract, boolean poster, Step.Call call) implements Reached {
+
+        /** True when {@code @CritSection} stands for it. */
+        boolean guard() {
+            return call == null;
+        }
+    }
 
     /**
      * Something that depends on the machine the simulation runs on.

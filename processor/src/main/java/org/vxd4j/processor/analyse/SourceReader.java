@@ -23,12 +23,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.vxd4j.api.CritSection;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
@@ -47,6 +49,7 @@ final class SourceReader extends CallScanner {
     private final Map<MethodRef, Body> bodies = new LinkedHashMap<>();
     private final Map<String, TypeElement> types = new LinkedHashMap<>();
     private final Map<MethodRef, ExecutableElement> lambdaOwners = new HashMap<>();
+    private final Promises promises;
     private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private final Map<Field, TreePath> fields = new HashMap<>();
     private TypeElement currentType;
@@ -55,8 +58,9 @@ final class SourceReader extends CallScanner {
     private List<Step> statics = new ArrayList<>();
     private int lambdas;
 
-    SourceReader(Trees trees, Names names, SourceTypes types, ContractReader contracts) {
+    SourceReader(Trees trees, Names names, SourceTypes types, ContractReader contracts, Promises promises) {
         super(trees, names, types, contracts);
+        this.promises = promises;
     }
 
     /** Adds a unit. */
@@ -229,9 +233,14 @@ final class SourceReader extends CallScanner {
     private Moment moment(Tree tree) {
         Moment given = moments.get(tree);
         if (given != null) {
-            return given;
+            return given == Moment.HERE ? null : given;
         }
-        String type = names.of(trees.getTypeMirror(getCurrentPath()));
+        TypeMirror function = trees.getTypeMirror(getCurrentPath());
+        Optional<Promises.Promise> promise = promises.ofFunction(function);
+        if (promise.isPresent()) {
+            return Moment.of(promise.get());
+        }
+        String type = names.of(function);
         return Procedures.isProcedure(type) || isKept() ? Moment.UNKNOWN : null;
     }
 

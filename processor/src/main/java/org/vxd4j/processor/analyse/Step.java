@@ -1,5 +1,6 @@
 package org.vxd4j.processor.analyse;
 
+import java.util.List;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Place;
 
@@ -14,8 +15,19 @@ sealed interface Step {
      *
      * @param callee the method, as the call names it
      * @param receiver static type of the object it is called on: overriders in its subtypes may run instead; null when none may
+     * @param constants values of its arguments, null for each that is computed; empty when they are not known
      */
-    record Call(MethodRef callee, String receiver, Place place) implements Step {
+    record Call(MethodRef callee, String receiver, Place place, List<Integer> constants) implements Step {
+
+        /** A call of whose arguments nothing is known. */
+        Call(MethodRef callee, String receiver, Place place) {
+            this(callee, receiver, place, List.of());
+        }
+
+        /** The value of the first argument; null when it is computed. */
+        Integer firstConstant() {
+            return constants.isEmpty() ? null : constants.get(0);
+        }
 
         /** The method as the author sees it: of {@code Vmm}, not of the part of it that declares the service. */
         MethodRef asWritten() {

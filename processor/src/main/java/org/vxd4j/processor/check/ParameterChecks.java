@@ -3,10 +3,10 @@ package org.vxd4j.processor.check;
 import java.util.EnumSet;
 import java.util.Set;
 import org.vxd4j.api.Reg;
+import org.vxd4j.api.Target;
 import org.vxd4j.processor.model.Binding;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
-import org.vxd4j.processor.model.Entry.Companion.Role;
 import org.vxd4j.processor.model.Param;
 import org.vxd4j.processor.model.ValueType;
 
@@ -17,12 +17,12 @@ final class ParameterChecks {
     static void check(Driver driver, Report report) {
         for (Entry entry : driver.entries()) {
             if (!(entry instanceof Entry.Guard)) {
-                entry.method().params().forEach(p -> check(entry, p, report));
+                entry.method().params().forEach(p -> check(entry, p, driver.target(), report));
             }
         }
     }
 
-    private static void check(Entry entry, Param param, Report report) {
+    private static void check(Entry entry, Param param, Target target, Report report) {
         if (param.type().kind() == ValueType.Kind.MISSING) {
             return;
         }
@@ -51,9 +51,9 @@ final class ParameterChecks {
                     "@TimedOut parameter %s is not a boolean".formatted(param.name()),
                     "Make it a boolean: it is the carry flag.",
                     where);
-        } else if (param.binding() == Binding.TIMED_OUT && !hasCarry(entry)) {
+        } else if (param.binding() == Binding.TIMED_OUT && !hasCarry(entry, target)) {
             report.add("DS-03", param.site(), unfilled(entry, param), "Use " + offer(entry) + ".", where);
-        } else if (param.register() != null && !registers(entry).contains(param.register())) {
+        } else if (param.register() != null && !registers(entry, target).contains(param.register())) {
             report.add(
                     "DS-03",
                     param.registerSite(),
@@ -63,9 +63,9 @@ final class ParameterChecks {
         }
     }
 
-    /** Only an IRET procedure finds a time-out in the carry flag among the companions of an interrupt. */
-    private static boolean hasCarry(Entry entry) {
-        return !(entry instanceof Entry.Companion companion) || companion.role() == Role.VIRTUAL_IRET;
+    /** Among the companions of an interrupt only an IRET procedure finds a time-out in the carry flag; of events rule ET-07 speaks. */
+    private static boolean hasCarry(Entry entry, Target target) {
+        return !(entry instanceof Entry.Companion) || entry.callback(target).carryIn();
     }
 
     private static String unfilled(Entry entry, Param param) {
@@ -81,26 +81,23 @@ final class ParameterChecks {
         return "@%s method %s".formatted(entry.kind(), entry.method().name());
     }
 
-    /** What the VMM has in its registers when it enters such a method. */
-    private static Set<Reg> registers(Entry entry) {
-        if (entry instanceof Entry.Event) {
-            return EnumSet.of(Reg.EBX, Reg.EDI, Reg.EDX, Reg.EBP);
+    /**
+     * What the VMM has in its registers when it enters such a method. For a control message and for a service that depends on which
+     * one it is; rule IT-07 speaks about those of an asynchronous time-out.
+     */
+    private static Set<Reg> registers(Entry entry, Target target) {
+        boolean open = entry instanceof Entry.Control
+                || entry instanceof Entry.Service
+                || entry instanceof Entry.TimeOut timeOut && timeOut.async();
+        if (open) {
+            return EnumSet.complementOf(EnumSet.of(Reg.FLAGS, Reg.ESP));
         }
-        if (entry instanceof Entry.TimeOut) {
-            return EnumSet.of(Reg.EBX, Reg.ECX, Reg.EDI, Reg.EDX, Reg.EBP);
-        }
+        Set<Reg> registers = EnumSet.copyOf(entry.callback(target).in(target));
         if (entry instanceof Entry.Interrupt) {
-            return EnumSet.of(Reg.EAX, Reg.EBX);
+            // The annotation has no option that would load it.
+            registers.remove(Reg.EDX);
         }
-        if (entry instanceof Entry.Companion companion) {
-            return companion.role() == Role.MASK_CHANGE
-                    ? EnumSet.of(Reg.EAX, Reg.EBX, Reg.ECX)
-                    : EnumSet.of(Reg.EAX, Reg.EBX);
-        }
-        if (entry instanceof Entry.PortTrap) {
-            return EnumSet.of(Reg.EAX, Reg.EBX, Reg.ECX, Reg.EDX, Reg.EBP);
-        }
-        return EnumSet.complementOf(EnumSet.of(Reg.FLAGS, Reg.ESP));
+        return registers;
     }
 
     private static String offer(Entry entry) {

@@ -1,10 +1,15 @@
 package org.vxd4j.processor.check;
 
+import java.util.Optional;
+import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.api.rule.RuleCoverage;
+import org.vxd4j.api.rule.RuleCoverage.Where;
+import org.vxd4j.api.rule.Severity;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Waiver;
 
-/** Does each {@code @Unchecked} name a rule and a reason (DS-09)? */
+/** What {@code @Unchecked} says: a rule and a reason (DS-09), a rule that may be waived (R0-07), and is then checked by others (DS-21). */
 final class WaiverChecks {
     private static final String WHERE = "@Unchecked";
 
@@ -12,7 +17,8 @@ final class WaiverChecks {
 
     static void check(Driver driver, Report report) {
         for (Waiver waiver : driver.waivers()) {
-            if (RuleCatalogue.find(waiver.rule()).isEmpty()) {
+            Optional<Rule> rule = RuleCatalogue.find(waiver.rule());
+            if (rule.isEmpty()) {
                 report.add(
                         "DS-09",
                         waiver.tag().at("rule"),
@@ -27,7 +33,29 @@ final class WaiverChecks {
                         "%s is unchecked without a reason".formatted(waiver.rule()),
                         "Say why it is right here.",
                         WHERE);
+            } else {
+                check(waiver, rule.get(), report);
             }
+        }
+    }
+
+    private static void check(Waiver waiver, Rule rule, Report report) {
+        if (Waivers.isOfRing0(rule)) {
+            report.add(
+                    "R0-07",
+                    waiver.tag().at("rule"),
+                    "%s cannot be waived".formatted(waiver.rule()),
+                    "Leave the waiver out, and schedule an ordinary event for what the rule forbids.",
+                    WHERE);
+        } else if (Waivers.mayBeWaived(rule)
+                && rule.severity() != Severity.NOTE
+                && RuleCoverage.where(rule) == Where.COMPILE_TIME) {
+            report.add(
+                    "DS-21",
+                    waiver.tag().at("rule"),
+                    "nobody checks %s here: the kernel does not know it".formatted(waiver.rule()),
+                    "Keep to the rule, or test well what the waiver covers.",
+                    WHERE);
         }
     }
 }

@@ -10,11 +10,14 @@ import org.vxd4j.processor.model.Suppression;
 import org.vxd4j.processor.model.Waiver;
 
 /**
- * What the author takes upon himself: {@code @Unchecked} covers every rule of the VMM, {@code @SuppressWarnings} warnings and
- * notes. Neither covers the rules on the shape of a driver (DS): no promise makes glue compile.
+ * What the author takes upon himself: {@code @Unchecked} covers the rules of the VMM, {@code @SuppressWarnings} warnings and
+ * notes. Neither covers the rules on the shape of a driver (DS), because no promise makes glue compile; nor that the rules of ring-0
+ * events cannot be waived. A waiver of one of those is an error, the only one for its cause.
  */
 final class Waivers {
     private static final String SHAPE = "DS-";
+    private static final String RING0 = "R0-";
+    private static final Rule RING0_HOLDS = RuleCatalogue.get("R0-07");
 
     private final List<Waiver> waivers;
     private final List<Suppression> suppressions;
@@ -27,7 +30,7 @@ final class Waivers {
     /** True when the author answers for it. */
     boolean cover(Violation violation) {
         Rule rule = violation.finding().rule();
-        if (!rule.id().startsWith(SHAPE)
+        if (mayBeWaived(rule)
                 && waivers.stream().anyMatch(w -> names(w.rule(), rule) && contains(w.scope(), violation))) {
             return true;
         }
@@ -35,6 +38,16 @@ final class Waivers {
                 && suppressions.stream()
                         .anyMatch(s ->
                                 s.rules().stream().anyMatch(r -> names(r, rule)) && contains(s.scope(), violation));
+    }
+
+    /** True for a rule that a promise can stand for. */
+    static boolean mayBeWaived(Rule rule) {
+        return !rule.id().startsWith(SHAPE) && rule != RING0_HOLDS;
+    }
+
+    /** True for a rule of ring-0 events. */
+    static boolean isOfRing0(Rule rule) {
+        return rule.id().startsWith(RING0);
     }
 
     private static boolean names(String idOrName, Rule rule) {

@@ -53,6 +53,21 @@ public record MethodRef(String owner, String name, String descriptor) {
         return type + "." + name;
     }
 
+    // By hand: what a record has from the compiler is slow until the JVM is warm, which javac's never is.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MethodRef ref
+                && name.equals(ref.name)
+                && owner.equals(ref.owner)
+                && descriptor.equals(ref.descriptor);
+    }
+
+    @Override
+    public int hashCode() {
+        return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+    }
+
     /** The class as its author names it, without the package: {@code Inner}, or {@code Outer$1} for an anonymous one. */
     private static String simpleName(String owner) {
         String last = owner.substring(owner.lastIndexOf('/') + 1);

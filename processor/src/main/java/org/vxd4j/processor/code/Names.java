@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -21,6 +22,8 @@ public final class Names {
     private final Types types;
     private final Map<String, Optional<TypeElement>> known = new HashMap<>();
     private final Map<MethodRef, Optional<ExecutableElement>> methods = new HashMap<>();
+    private final Map<TypeElement, String> typeNames = new HashMap<>();
+    private final Map<ExecutableElement, MethodRef> refs = new HashMap<>();
 
     public Names(Elements elements, Types types) {
         this.elements = elements;
@@ -29,8 +32,12 @@ public final class Names {
 
     /** Binary name of a class, with slashes. */
     public String of(TypeElement type) {
-        String name = elements.getBinaryName(type).toString().replace('.', '/');
-        known.put(name, Optional.of(type));
+        String name = typeNames.get(type);
+        if (name == null) {
+            name = elements.getBinaryName(type).toString().replace('.', '/');
+            typeNames.put(type, name);
+            known.put(name, Optional.of(type));
+        }
         return name;
     }
 
@@ -49,15 +56,24 @@ public final class Names {
 
     /** The method as class files name it. */
     public MethodRef of(ExecutableElement method) {
-        StringBuilder descriptor = new StringBuilder("(");
-        method.getParameters().forEach(p -> descriptor.append(descriptor(p.asType())));
-        descriptor.append(')').append(descriptor(method.getReturnType()));
-        MethodRef ref = new MethodRef(
-                of((TypeElement) method.getEnclosingElement()),
-                method.getSimpleName().toString(),
-                descriptor.toString());
-        methods.put(ref, Optional.of(method));
+        MethodRef ref = refs.get(method);
+        if (ref == null) {
+            ref = new MethodRef(
+                    of((TypeElement) method.getEnclosingElement()),
+                    method.getSimpleName().toString(),
+                    descriptor(method));
+            refs.put(method, ref);
+            methods.put(ref, Optional.of(method));
+        }
         return ref;
+    }
+
+    private String descriptor(ExecutableElement method) {
+        StringBuilder descriptor = new StringBuilder("(");
+        for (VariableElement parameter : method.getParameters()) {
+            descriptor.append(descriptor(parameter.asType()));
+        }
+        return descriptor.append(')').append(descriptor(method.getReturnType())).toString();
     }
 
     /** The class with this binary name. */

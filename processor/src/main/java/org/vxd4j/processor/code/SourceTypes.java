@@ -39,6 +39,11 @@ public final class SourceTypes {
                 types.erasure(member.getEnclosingElement().asType()));
     }
 
+    /** True when every object of one type is also of the other. */
+    public boolean isA(TypeMirror type, TypeMirror other) {
+        return types.isSubtype(types.erasure(type), types.erasure(other));
+    }
+
     /** The method without parameters that a type has under a name, declared or inherited. */
     public Optional<ExecutableElement> method(TypeElement type, String name) {
         return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
+import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Op;
 
 /** What a call does. */
@@ -18,6 +19,9 @@ public interface Calls {
 
     /** The code that gives a final field its only value; empty when it is not known. */
     Optional<Flow> initialiser(Field field);
+
+    /** The names of all services that a method calls itself, or by generated posters: known without the ways through it. */
+    Set<String> called(MethodRef method);
 
     /** The names of all services that the call reaches, through whatever it calls. */
     Set<String> reached(Op.Call call);

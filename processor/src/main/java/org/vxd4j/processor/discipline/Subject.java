@@ -1,7 +1,9 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Hop;
@@ -15,14 +17,19 @@ import org.vxd4j.processor.flow.Origins;
 import org.vxd4j.processor.flow.Paths;
 import org.vxd4j.processor.model.Entry;
 
-/** A method or lambda that is judged. */
+/**
+ * A method or lambda that is judged.
+ *
+ * <p>The ways through it are read when somebody asks: most methods call nothing that any rule looks for.
+ */
 public final class Subject {
     private final MethodRef method;
     private final List<Caller> callers;
     private final List<Hop> chain;
-    private final Flow flow;
+    private final Supplier<Flow> reader;
     private final Calls calls;
-    private final Origins origins;
+    private Flow flow;
+    private Origins origins;
     private Constants constants;
     private Paths paths;
 
@@ -32,16 +39,15 @@ public final class Subject {
      * @param method its name
      * @param callers the entry points it is reached from, itself included
      * @param chain the calls by which the first of them reaches it; empty for an entry point
-     * @param flow the ways through it
+     * @param reader reads the ways through it
      * @param calls what its calls do
      */
-    public Subject(MethodRef method, List<Caller> callers, List<Hop> chain, Flow flow, Calls calls) {
+    public Subject(MethodRef method, List<Caller> callers, List<Hop> chain, Supplier<Flow> reader, Calls calls) {
         this.method = method;
         this.callers = callers;
         this.chain = chain;
-        this.flow = flow;
+        this.reader = reader;
         this.calls = calls;
-        this.origins = new Origins(flow);
     }
 
     /** Its name. */
@@ -68,18 +74,24 @@ public final class Subject {
 
     /** The ways through it. */
     public Flow flow() {
+        if (flow == null) {
+            flow = reader.get();
+        }
         return flow;
     }
 
     /** Where the values of its variables come from. */
     public Origins origins() {
+        if (origins == null) {
+            origins = new Origins(flow());
+        }
         return origins;
     }
 
     /** Which of them are known. */
     public Constants constants() {
         if (constants == null) {
-            constants = new Constants(origins, calls::initialiser);
+            constants = new Constants(origins(), calls::initialiser);
         }
         return constants;
     }
@@ -87,7 +99,7 @@ public final class Subject {
     /** What can happen on the ways through it. */
     public Paths paths() {
         if (paths == null) {
-            paths = new Paths(origins);
+            paths = new Paths(origins());
         }
         return paths;
     }
@@ -115,7 +127,16 @@ public final class Subject {
 
     /** The steps that call a service directly, posters left out, in the order of the text. */
     public Stream<Node> rawCalls(String... names) {
-        return flow.calls().filter(n -> calls(n, names) && !isPoster(n) && origins.isReached(n));
+        return callsAny(names)
+                ? flow().calls()
+                        .filter(n ->
+                                calls(n, names) && !isPoster(n) && origins().isReached(n))
+                : Stream.empty();
+    }
+
+    /** True when it calls one of these services itself, or by a generated poster. */
+    public boolean callsAny(String... names) {
+        return !Collections.disjoint(calls.called(method), List.of(names));
     }
 
     /** The call whose result a value is, seen through the accessors of a result record; empty when it is none. */
@@ -126,7 +147,7 @@ public final class Subject {
         boolean accessor = service(step.node()).isEmpty()
                 && call.object() != null
                 && call.arguments().isEmpty();
-        Optional<Node> within = accessor ? resultOf(origins.of(step.node(), call.object())) : Optional.empty();
+        Optional<Node> within = accessor ? resultOf(origins().of(step.node(), call.object())) : Optional.empty();
         return within.isPresent() ? within : Optional.of(step.node());
     }
 }

@@ -40,12 +40,14 @@ public final class Glue {
     /**
      * Generated code never warns, whatever the author's types are: deprecated, raw, not exported. The author's own code does.
      *
+     * <p>{@code all} is for Eclipse's compiler, which warns of a name that suppresses nothing; javac does not know it.
+     *
      * <p>One warning cannot be silenced this way, and it is right: a class that shares the file of another one should not be
      * used from a third.
      */
     static AnnotationSpec silence() {
         return AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S, $S, $S}", "deprecation", "exports", "rawtypes", "removal")
+                .addMember("value", "{$S, $S, $S, $S, $S}", "all", "deprecation", "exports", "rawtypes", "removal")
                 .build();
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vxd4j.api.BlockFlag;
@@ -56,21 +57,20 @@ final class Literals {
 
     /** {@code DeviceId.UNDEFINED}, or the number. */
     static CodeBlock deviceId(int id) {
-        return named(DeviceId.class, id).orElse(CodeBlock.of("0x$L", "%04X".formatted(id)));
+        return named(DeviceId.class, id).orElseGet(() -> CodeBlock.of("0x$L", "%04X".formatted(id)));
     }
 
     /** {@code InitOrder.UNDEFINED}, or the number. */
     static CodeBlock initOrder(int order) {
-        return named(InitOrder.class, order).orElse(CodeBlock.of("0x$L", "%08X".formatted(order)));
+        return named(InitOrder.class, order).orElseGet(() -> CodeBlock.of("0x$L", "%08X".formatted(order)));
     }
 
     /** The constant of this value; the first by name, should there be several. */
     private static Optional<CodeBlock> named(Class<?> constants, int value) {
         return Stream.of(constants.getFields())
-                .sorted(Comparator.comparing(Field::getName))
                 .filter(field -> value == valueOf(field))
-                .map(field -> CodeBlock.of("$T.$L", constants, field.getName()))
-                .findFirst();
+                .min(Comparator.comparing(Field::getName))
+                .map(field -> CodeBlock.of("$T.$L", constants, field.getName()));
     }
 
     private static int valueOf(Field constant) {
@@ -83,6 +83,6 @@ final class Literals {
 
     /** A number in hexadecimal. */
     static String hex(int number) {
-        return "0x%X".formatted(number);
+        return "0x" + Integer.toHexString(number).toUpperCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,6 @@
 package org.vxd4j.processor.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,13 +17,15 @@ final class Ahead {
      * Looks at a method from its end.
      *
      * @param looks by step, the names of the fields and conditions it looks at
+     * @param before by step, those that lead there
      */
-    Ahead(Flow flow, List<List<String>> looks) {
+    Ahead(Flow flow, List<List<String>> looks, List<List<Node>> before) {
         int size = flow.nodes().size();
         variables = new BitSet[size];
         texts = new BitSet[size];
-        List<List<Node>> before = before(flow);
         Deque<Node> waiting = new ArrayDeque<>();
+        BitSet queued = new BitSet();
+        queued.set(0, size);
         for (int i = size - 1; i >= 0; i--) {
             variables[i] = new BitSet();
             texts[i] = new BitSet();
@@ -32,18 +33,16 @@ final class Ahead {
         }
         while (!waiting.isEmpty()) {
             Node node = waiting.remove();
+            queued.clear(node.index());
             if (grow(node, looks.get(node.index()))) {
-                waiting.addAll(before.get(node.index()));
+                before.get(node.index()).stream()
+                        .filter(n -> !queued.get(n.index()))
+                        .forEach(n -> {
+                            queued.set(n.index());
+                            waiting.add(n);
+                        });
             }
         }
-    }
-
-    private static List<List<Node>> before(Flow flow) {
-        List<List<Node>> before = new ArrayList<>();
-        flow.nodes().forEach(n -> before.add(new ArrayList<>()));
-        flow.nodes()
-                .forEach(n -> n.next().forEach(e -> before.get(e.to().index()).add(n)));
-        return before;
     }
 
     private boolean grow(Node node, List<String> looks) {

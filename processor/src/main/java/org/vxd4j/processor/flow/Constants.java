@@ -1,6 +1,9 @@
 package org.vxd4j.processor.flow;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +15,7 @@ public final class Constants {
     private final Origins origins;
     private final Function<Field, Optional<Flow>> initialisers;
     private final int depth;
+    private final Map<Node, Optional<Integer>> numbers = new IdentityHashMap<>();
 
     /**
      * The values of one method.
@@ -71,38 +75,65 @@ public final class Constants {
 
     private Optional<Integer> number(Origin origin) {
         if (origin instanceof Origin.Known known) {
-            return known.value() instanceof Integer number ? Optional.of(number) : Optional.empty();
+            return number(known.value());
         }
-        if (!(origin instanceof Origin.Step step)) {
-            return Optional.empty();
-        }
-        Node node = step.node();
-        if (node.op() instanceof Op.Compute compute) {
-            return computed(node, compute);
-        }
-        if (node.op() instanceof Op.Read read) {
-            return initialiser(read.field()).flatMap(c -> c.number(c.returned()));
-        }
-        return node.op() instanceof Op.Call call ? ofEnum(node, call) : Optional.empty();
+        return origin instanceof Origin.Step step ? number(step.node()) : Optional.empty();
     }
 
-    private Optional<Integer> computed(Node node, Op.Compute compute) {
-        List<Optional<Integer>> operands =
-                compute.uses().stream().map(v -> number(node, v)).toList();
-        if (operands.isEmpty() || operands.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
+    /** The number that stands in the code, also where it is a long one. */
+    static Optional<Integer> number(Object value) {
+        if (value instanceof Integer number) {
+            return Optional.of(number);
         }
-        int left = operands.get(0).get();
-        return operands.size() == 1
-                ? unary(compute.operator(), left)
-                : binary(compute.operator(), left, operands.get(1).get());
+        return value instanceof Long number && number.intValue() == number
+                ? Optional.of(number.intValue())
+                : Optional.empty();
+    }
+
+    private Optional<Integer> number(Node node) {
+        Optional<Integer> known = numbers.putIfAbsent(node, Optional.empty());
+        if (known != null) {
+            return known;
+        }
+        Optional<Integer> number = Optional.empty();
+        if (node.op() instanceof Op.Compute compute) {
+            number = computed(compute, v -> number(node, v));
+        } else if (node.op() instanceof Op.Read read) {
+            number = initialiser(read.field()).flatMap(c -> c.number(c.returned()));
+        } else if (node.op() instanceof Op.Call call) {
+            number = ofEnum(node, call);
+        }
+        numbers.put(node, number);
+        return number;
+    }
+
+    /** True for what makes no more than the bits it is given. */
+    static boolean isBitwise(String operator) {
+        return operator.length() == 1 && "&|^~".contains(operator);
+    }
+
+    /** What is computed from known numbers; empty when it is not certain. */
+    static Optional<Integer> computed(Op.Compute compute, Function<Variable, Optional<Integer>> number) {
+        List<Integer> operands = new ArrayList<>();
+        for (Variable operand : compute.uses()) {
+            Optional<Integer> known = number.apply(operand);
+            if (known.isEmpty() || operands.size() == 2) {
+                return Optional.empty();
+            }
+            operands.add(known.get());
+        }
+        return switch (operands.size()) {
+            case 1 -> unary(compute.operator(), operands.get(0));
+            case 2 -> binary(compute.operator(), operands.get(0), operands.get(1));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Integer> unary(String operator, int value) {
         return switch (operator) {
             case "-" -> Optional.of(-value);
             case "~" -> Optional.of(~value);
-            case "+" -> Optional.of(value);
+            case "+", "(int)", "(long)" -> Optional.of(value);
             case "(byte)" -> Optional.of((int) (byte) value);
             case "(short)" -> Optional.of((int) (short) value);
             case "(char)" -> Optional.of((int) (char) value);
@@ -137,8 +168,21 @@ public final class Constants {
         if (!EnumNumbers.isMask(owner, name)) {
             return Optional.empty();
         }
+        return mask(owner, node, call.arguments());
+    }
+
+    private Optional<Integer> mask(String owner, Node node, List<Variable> flags) {
+        if (flags.size() == 1 && origins.of(node, flags.get(0)) instanceof Origin.Step step) {
+            // An array that is made for the call: nobody else has it.
+            boolean array = step.node().op() instanceof Op.Compute compute
+                    && compute.operator().equals(Operators.NEW_ARRAY_OF)
+                    && compute.target().equals(flags.get(0));
+            if (array) {
+                return mask(owner, step.node(), step.node().op().uses());
+            }
+        }
         int mask = 0;
-        for (Variable argument : call.arguments()) {
+        for (Variable argument : flags) {
             Optional<Integer> bit = field(node, argument).flatMap(f -> EnumNumbers.bits(owner, f.name()));
             if (bit.isEmpty()) {
                 return Optional.empty();

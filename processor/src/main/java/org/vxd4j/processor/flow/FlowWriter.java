@@ -59,6 +59,11 @@ final class FlowWriter {
         take().forEach(e -> lead(e, node));
     }
 
+    /** The waiting ends. */
+    List<End> ends() {
+        return List.copyOf(ends);
+    }
+
     /** Takes the waiting ends away: what is added next is reached from elsewhere. */
     List<End> take() {
         List<End> taken = ends;
@@ -88,7 +93,9 @@ final class FlowWriter {
 
     /** Splits the way: what is returned waits for the condition to fail, all else goes on where it holds. */
     List<End> split(Condition condition) {
-        Node fork = ends.size() == 1 && ends.get(0).when() == null ? ends.get(0).from() : meet();
+        boolean plain =
+                ends.size() == 1 && ends.get(0).when() == null && !ends.get(0).thrown();
+        Node fork = plain ? ends.get(0).from() : meet();
         ends = new ArrayList<>(List.of(new End(fork, condition, false)));
         return new ArrayList<>(List.of(new End(fork, condition.opposite(), false)));
     }

@@ -2,6 +2,8 @@ package org.vxd4j.processor.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.vxd4j.processor.code.MethodRef;
 
 /** One thing that a method does. */
@@ -15,6 +17,12 @@ public sealed interface Op {
     /** The variables whose values it needs, in the order of evaluation. */
     default List<Variable> uses() {
         return List.of();
+    }
+
+    private static String text(Variable object, Variable index, Field field) {
+        return index == null
+                ? (object == null ? field.owner() : object) + "." + field.name()
+                : object + "[" + index + "]";
     }
 
     /** Nothing: a place where ways meet. */
@@ -65,34 +73,48 @@ public sealed interface Op {
     /**
      * The value of a field, or of an element.
      *
-     * @param object whose field it is; null for a static one
+     * @param object whose field it is, or the array; null for a static field
+     * @param index which element; null for a field
      */
-    record Read(Variable target, Variable object, Field field) implements Op {
+    record Read(Variable target, Variable object, Variable index, Field field) implements Op {
+
+        /** The value of a field. */
+        Read(Variable target, Variable object, Field field) {
+            this(target, object, null, field);
+        }
+
         @Override
         public List<Variable> uses() {
-            return object == null ? List.of() : List.of(object);
+            return Stream.of(object, index).filter(Objects::nonNull).toList();
         }
 
         @Override
         public String toString() {
-            return "%s = %s.%s".formatted(target, object == null ? field.owner() : object, field.name());
+            return "%s = %s".formatted(target, text(object, index, field));
         }
     }
 
     /**
      * A new value of a field, or of an element.
      *
-     * @param object whose field it is; null for a static one
+     * @param object whose field it is, or the array; null for a static field
+     * @param index which element; null for a field
      */
-    record Write(Variable object, Field field, Variable value) implements Op {
+    record Write(Variable object, Variable index, Field field, Variable value) implements Op {
+
+        /** A new value of a field. */
+        Write(Variable object, Field field, Variable value) {
+            this(object, null, field, value);
+        }
+
         @Override
         public List<Variable> uses() {
-            return object == null ? List.of(value) : List.of(object, value);
+            return Stream.of(object, index, value).filter(Objects::nonNull).toList();
         }
 
         @Override
         public String toString() {
-            return "%s.%s = %s".formatted(object == null ? field.owner() : object, field.name(), value);
+            return "%s = %s".formatted(text(object, index, field), value);
         }
     }
 

@@ -9,14 +9,25 @@ import java.util.Optional;
 /** Where the values of a method's variables come from, whichever way was taken. */
 public final class Origins {
     private final Flow flow;
+    private final Writers writers;
+    private final Origin[] fixed;
     private final Origin[][] before;
+    private final Labels labels = new Labels(this);
 
     /** Follows the values through a method. */
     public Origins(Flow flow) {
         this.flow = flow;
+        this.writers = new Writers(flow);
+        this.fixed = new Origin[flow.variables()];
         this.before = new Origin[flow.nodes().size()][];
-        Origin[] start = new Origin[flow.variables()];
-        flow.parameters().forEach(p -> start[p.number()] = new Origin.Argument(p));
+        Origin[] start = new Origin[writers.changing()];
+        for (Variable parameter : flow.parameters()) {
+            if (writers.slot(parameter.number()) < 0) {
+                fixed[parameter.number()] = new Origin.Argument(parameter);
+            } else {
+                start[writers.slot(parameter.number())] = new Origin.Argument(parameter);
+            }
+        }
         Deque<Node> waiting = new ArrayDeque<>();
         arrive(flow.entry(), start, waiting);
         while (!waiting.isEmpty()) {
@@ -31,20 +42,34 @@ public final class Origins {
         return flow;
     }
 
+    /** What values are called wherever they stand. */
+    Labels labels() {
+        return labels;
+    }
+
+    /** The steps that give a variable a value. */
+    BitSet writers(Variable variable) {
+        return writers.of(variable.number());
+    }
+
+    /** Steps share what is known before them as long as it is the same: it is never changed in place. */
     private void arrive(Node node, Origin[] values, Deque<Node> waiting) {
         Origin[] known = before[node.index()];
         if (known == null) {
-            before[node.index()] = values.clone();
+            before[node.index()] = values;
             waiting.add(node);
             return;
         }
-        boolean changed = false;
-        for (int i = 0; i < known.length; i++) {
+        Origin[] met = known;
+        for (int i = 0; known != values && i < known.length; i++) {
             Origin both = meet(known[i], values[i]);
-            changed |= both != known[i];
-            known[i] = both;
+            if (both != known[i]) {
+                met = met == known ? known.clone() : met;
+                met[i] = both;
+            }
         }
-        if (changed) {
+        if (met != known) {
+            before[node.index()] = met;
             waiting.add(node);
         }
     }
@@ -57,28 +82,53 @@ public final class Origins {
         return one.equals(other) ? one : Origin.UNKNOWN;
     }
 
-    private static Origin[] after(Node node, Origin[] values) {
+    /** A step that is done again makes another value: whoever still has the former one has something unknown. */
+    private Origin[] after(Node node, Origin[] values) {
         Variable target = node.op().target();
         if (target == null) {
             return values;
         }
-        Origin[] after = Arrays.copyOf(values, values.length);
-        after[target.number()] = produced(node, values);
+        Origin produced = produced(node, values);
+        int slot = writers.slot(target.number());
+        Origin[] after = values;
+        for (int i = 0; i < values.length; i++) {
+            Origin value = i == slot ? produced : values[i];
+            if (i != slot && value instanceof Origin.Step step && step.node() == node) {
+                value = Origin.UNKNOWN;
+            }
+            if (value != values[i]) {
+                after = after == values ? Arrays.copyOf(values, values.length) : after;
+                after[i] = value;
+            }
+        }
         return after;
     }
 
-    private static Origin produced(Node node, Origin[] values) {
-        if (values == null) {
-            return Origin.UNKNOWN;
-        }
+    private Origin produced(Node node, Origin[] values) {
         if (node.op() instanceof Op.Constant constant) {
             return new Origin.Known(constant.value());
         }
-        if (node.op() instanceof Op.Copy copy) {
-            Origin source = values[copy.source().number()];
-            return source == null ? Origin.UNKNOWN : source;
+        return node.op() instanceof Op.Copy copy ? of(values, copy.source().number()) : new Origin.Step(node);
+    }
+
+    private Origin of(Origin[] values, int variable) {
+        int slot = writers.slot(variable);
+        if (slot < 0) {
+            return fixed(variable);
         }
-        return new Origin.Step(node);
+        return values == null || values[slot] == null ? Origin.UNKNOWN : values[slot];
+    }
+
+    /** Where the value of a variable comes from that always has the same; unknown for one that nothing gives a value. */
+    private Origin fixed(int variable) {
+        if (fixed[variable] == null) {
+            fixed[variable] = Origin.UNKNOWN;
+            int writer = writers.of(variable).nextSetBit(0);
+            if (writer >= 0) {
+                fixed[variable] = produced(flow.nodes().get(writer), null);
+            }
+        }
+        return fixed[variable];
     }
 
     /** Where the value comes from that a variable has when a step begins. */
@@ -93,28 +143,17 @@ public final class Origins {
 
     /** Where the value comes from that a variable, by its number, has when a step begins. */
     Origin of(Node node, int variable) {
-        Origin[] values = before[node.index()];
-        return values == null || values[variable] == null ? Origin.UNKNOWN : values[variable];
+        return of(before[node.index()], variable);
+    }
+
+    /** True when a variable has this value wherever it has one. */
+    boolean isAlways(int variable, Origin value) {
+        return writers.slot(variable) < 0 && fixed(variable).equals(value);
     }
 
     /** Where the value comes from that a variable has after a step: what its conditions look at. */
     public Origin after(Node node, Variable variable) {
         return variable.equals(node.op().target()) ? produced(node, before[node.index()]) : of(node, variable);
-    }
-
-    /** Adds the steps that produced the value that a variable has after a step. */
-    void addSteps(Node node, Variable variable, BitSet steps) {
-        addSteps(after(node, variable), variable, steps);
-    }
-
-    private void addSteps(Origin origin, Variable variable, BitSet steps) {
-        if (origin instanceof Origin.Unknown) {
-            flow.nodes().stream().filter(n -> variable.equals(n.op().target())).forEach(n -> steps.set(n.index()));
-        }
-        if (origin instanceof Origin.Step step && !steps.get(step.node().index())) {
-            steps.set(step.node().index());
-            step.node().op().uses().forEach(v -> addSteps(of(step.node(), v), v, steps));
-        }
     }
 
     /** The call whose result a variable holds; empty when it holds something else. */
@@ -124,45 +163,13 @@ public final class Origins {
                 : Optional.empty();
     }
 
-    /** The same, of the value after a step. */
-    String nameAfter(Node node, Variable variable) {
-        return name(after(node, variable), variable, 0);
-    }
-
     /**
      * What names a value wherever it stands: two values with one name are the same as long as nothing is written in between.
+     *
+     * <p>The same call, of the same method with the same arguments, is taken to give the same value again; a new object is another one
+     * each time.
      */
     public String name(Node node, Variable variable) {
-        return name(of(node, variable), variable, 0);
+        return labels.name(of(node, variable), variable, false);
     }
-
-    private String name(Origin origin, Variable variable, int depth) {
-        if (origin instanceof Origin.Known known) {
-            return "=" + known.value();
-        }
-        if (origin instanceof Origin.Argument argument) {
-            return argument.parameter().toString();
-        }
-        if (!(origin instanceof Origin.Step step) || depth > DEEP) {
-            return "?" + variable.number();
-        }
-        Node node = step.node();
-        StringBuilder operands = new StringBuilder("(");
-        for (Variable used : node.op().uses()) {
-            operands.append(name(of(node, used), used, depth + 1)).append(',');
-        }
-        operands.append(')');
-        if (node.op() instanceof Op.Call call) {
-            return call.callee().owner() + "." + call.callee().name()
-                    + call.callee().descriptor() + operands;
-        }
-        if (node.op() instanceof Op.Read read) {
-            return operands + "." + read.field().owner() + "." + read.field().name();
-        }
-        return node.op() instanceof Op.Compute compute && !compute.operator().isEmpty()
-                ? compute.operator() + operands
-                : "#" + node.index();
-    }
-
-    private static final int DEEP = 8;
 }

@@ -1,14 +1,9 @@
 package org.vxd4j.processor.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,8 +18,7 @@ public final class Paths {
 
     private final Flow flow;
     private final Origins origins;
-    private final Map<Edge, Fact> facts = new IdentityHashMap<>();
-    private final Ahead ahead;
+    private final Outlook outlook;
 
     /**
      * Who watches the ways.
@@ -68,58 +62,21 @@ public final class Paths {
         Origin of(Variable variable);
     }
 
-    /** What a condition decides, and the steps that produced what it looks at. */
-    private record Fact(String name, boolean holds, BitSet steps) {}
-
-    /** What is known on a way: where values come from, what was written to fields, what was decided. */
-    private record Known(Map<Integer, Origin> values, Map<String, Origin> fields, Map<String, Fact> facts) {
-        static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
-    }
-
     private record State<S>(Node node, S memory, Known known) {}
 
     /** The ways through a method. */
     public Paths(Origins origins) {
         this.flow = origins.flow();
         this.origins = origins;
-        List<List<String>> looks = new ArrayList<>();
-        for (Node node : flow.nodes()) {
-            List<String> names = new ArrayList<>();
-            for (Edge edge : node.next()) {
-                if (edge.when() != null) {
-                    facts.put(edge, fact(node, edge.when()));
-                    names.add(facts.get(edge).name());
-                }
-            }
-            if (node.op() instanceof Op.Read read) {
-                names.add(fieldName(node, read.object(), read.field()));
-            }
-            looks.add(names);
-        }
-        ahead = new Ahead(flow, looks);
+        this.outlook = new Outlook(origins);
     }
 
-    /** Names a condition and its opposite the same. */
-    private Fact fact(Node node, Condition condition) {
-        Relation relation = condition.relation();
-        boolean positive = relation.ordinal() % 2 == 0;
-        String name = origins.nameAfter(node, condition.left())
-                + " " + (positive ? relation : relation.opposite()) + " "
-                + (condition.right() == null ? "0" : origins.nameAfter(node, condition.right()));
-        BitSet steps = new BitSet();
-        origins.addSteps(node, condition.left(), steps);
-        if (condition.right() != null) {
-            origins.addSteps(node, condition.right(), steps);
-        }
-        return new Fact(name, positive, steps);
-    }
-
-    private String fieldName(Node node, Variable object, Field field) {
-        return (object == null ? "" : origins.name(node, object)) + "." + field.owner() + "." + field.name();
-    }
-
-    /** Follows the ways; every step is shown to the watcher once for each way that differs in what he remembers. */
-    public <S> void follow(S start, Watcher<S> watcher) {
+    /**
+     * Follows the ways; every step is shown to the watcher once for each way that differs in what he remembers.
+     *
+     * @return false when there were too many to follow all of them
+     */
+    public <S> boolean follow(S start, Watcher<S> watcher) {
         Set<State<S>> seen = new HashSet<>();
         Deque<State<S>> waiting = new ArrayDeque<>();
         waiting.add(new State<>(flow.entry(), start, Known.NOTHING));
@@ -129,6 +86,7 @@ public final class Paths {
                 visit(state, watcher, waiting);
             }
         }
+        return waiting.isEmpty();
     }
 
     private <S> void visit(State<S> state, Watcher<S> watcher, Deque<State<S>> waiting) {
@@ -146,7 +104,7 @@ public final class Paths {
                 next = watcher.when(node, edge.when(), next, after(node, after));
             }
             if (taken != null && next != null) {
-                waiting.add(new State<>(edge.to(), next, worthKeeping(taken, edge.to())));
+                waiting.add(new State<>(edge.to(), next, outlook.worthKeeping(taken, node, edge)));
             }
         }
     }
@@ -172,30 +130,32 @@ public final class Paths {
 
     /** What is known after a step. */
     private Known done(Node node, Known known) {
-        Map<String, Fact> decided = known.facts();
-        if (decided.values().stream().anyMatch(f -> f.steps().get(node.index()))) {
-            decided = new HashMap<>(decided);
-            decided.values().removeIf(f -> f.steps().get(node.index()));
-        }
+        Known rest = known.without(node);
         if (node.op() instanceof Op.Write write) {
-            return written(node, write, new Known(known.values(), known.fields(), decided));
+            return written(node, write, values(node, known).of(write.value()), rest);
         }
-        if (node.op().target() == null) {
-            return new Known(known.values(), known.fields(), decided);
-        }
-        Map<Integer, Origin> values = new HashMap<>(known.values());
-        values.put(node.op().target().number(), produced(node, known));
-        return new Known(values, known.fields(), decided);
+        Variable target = node.op().target();
+        return target == null ? rest : rest.with(target.number(), produced(node, known));
     }
 
-    private Known written(Node node, Op.Write write, Known known) {
-        Map<String, Origin> fields = new HashMap<>(known.fields());
-        fields.put(
-                fieldName(node, write.object(), write.field()),
-                values(node, known).of(write.value()));
-        Map<String, Fact> decided = new HashMap<>(known.facts());
-        decided.keySet().removeIf(f -> f.contains("." + write.field().name()));
-        return new Known(known.values(), fields, decided);
+    private Known written(Node node, Op.Write write, Origin value, Known known) {
+        Field field = write.field();
+        String place = outlook.place(node);
+        // An element that is written may be any that is known, unless both are told apart by their numbers.
+        Known rest = known.only(
+                (variable, origin) -> true,
+                (name, other) -> !other.through().contains(field)
+                        && (!field.equals(Field.ELEMENT)
+                                || !other.field().equals(Field.ELEMENT)
+                                || isNumbered(place) && isNumbered(name)),
+                (name, fact) -> !fact.fields().contains(field));
+        return outlook.through(node).contains(field)
+                ? rest
+                : rest.with(place, new Known.Written(field, value, outlook.steps(node), outlook.through(node)));
+    }
+
+    private static boolean isNumbered(String place) {
+        return place.contains("[=");
     }
 
     private Origin produced(Node node, Known known) {
@@ -205,11 +165,26 @@ public final class Paths {
         if (node.op() instanceof Op.Copy copy) {
             return values(node, known).of(copy.source());
         }
-        if (node.op() instanceof Op.Read read) {
-            Origin written = known.fields().get(fieldName(node, read.object(), read.field()));
-            return written == null || written instanceof Origin.Unknown ? new Origin.Step(node) : written;
+        if (node.op() instanceof Op.Read) {
+            Known.Written written = known.fields().get(outlook.place(node));
+            return written == null || written.value() instanceof Origin.Unknown
+                    ? new Origin.Step(node)
+                    : written.value();
         }
-        return new Origin.Step(node);
+        return node.op() instanceof Op.Compute compute ? computed(node, compute, known) : new Origin.Step(node);
+    }
+
+    /** A number that is computed from known ones; loops do not count, they only switch bits. */
+    private Origin computed(Node node, Op.Compute compute, Known known) {
+        if (outlook.isInLoop(node) && !Constants.isBitwise(compute.operator())) {
+            return new Origin.Step(node);
+        }
+        Optional<Integer> number = Constants.computed(
+                compute,
+                v -> values(node, known).of(v) instanceof Origin.Known k
+                        ? Constants.number(k.value())
+                        : Optional.empty());
+        return number.<Origin>map(Origin.Known::new).orElseGet(() -> new Origin.Step(node));
     }
 
     /** What is known after a way was taken; null when it cannot be. */
@@ -221,25 +196,19 @@ public final class Paths {
         Values values = after(node, known);
         Origin right = condition.right() == null ? Comparison.NOTHING : values.of(condition.right());
         Boolean certain = Comparison.of(values.of(condition.left()), condition.relation(), right);
-        Fact fact = facts.get(edge);
+        if (certain != null) {
+            return certain ? known : null;
+        }
+        Fact fact = outlook.fact(edge);
         Fact before = known.facts().get(fact.name());
-        if (Boolean.FALSE.equals(certain) || before != null && before.holds() != fact.holds()) {
+        if (before != null) {
+            return before.holds() == fact.holds() ? known : null;
+        }
+        boolean excluded = fact.holds() && known.facts().values().stream().anyMatch(fact::excludes);
+        boolean implied = !fact.holds() && known.facts().values().stream().anyMatch(fact.opposite()::excludes);
+        if (excluded) {
             return null;
         }
-        Map<String, Fact> decided = new HashMap<>(known.facts());
-        decided.put(fact.name(), fact);
-        return new Known(known.values(), known.fields(), decided);
-    }
-
-    /** What can still make a difference. */
-    private Known worthKeeping(Known known, Node node) {
-        Map<Integer, Origin> values = new HashMap<>(known.values());
-        values.keySet().removeIf(v -> !ahead.needs(node, v));
-        values.entrySet().removeIf(v -> v.getValue().equals(origins.of(node, v.getKey())));
-        Map<String, Origin> fields = new HashMap<>(known.fields());
-        fields.keySet().removeIf(f -> !ahead.looksAt(node, f));
-        Map<String, Fact> decided = new HashMap<>(known.facts());
-        decided.keySet().removeIf(f -> !ahead.looksAt(node, f));
-        return new Known(values, fields, decided);
+        return implied ? known : known.with(fact);
     }
 }

@@ -25,6 +25,7 @@ import org.vxd4j.api.Target;
  * @param target the version it is checked for: the declared one, or the one of {@code -Avxd4j.target}
  * @param constructors its constructors
  * @param entries its annotated methods, in the order of the source, inherited ones first
+ * @param unbuilt its methods with annotations that no glue is generated for yet
  * @param offered the service interfaces it implements
  * @param waivers its {@code @Unchecked} annotations
  * @param suppressions its {@code @SuppressWarnings} with names of ours
@@ -42,6 +43,7 @@ public record Driver(
         Target target,
         List<Constructor> constructors,
         List<Entry> entries,
+        List<Entry.Unbuilt> unbuilt,
         List<Offered> offered,
         List<Waiver> waivers,
         List<Suppression> suppressions) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
+import org.vxd4j.api.Effects;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.Effect;
@@ -29,11 +30,20 @@ public final class ContractReader {
         return Mirror.of(method, VxdService.class, elements).map(m -> contract(method, m));
     }
 
-    private ServiceContract contract(ExecutableElement method, Mirror mirror) {
-        Optional<Mirror> table = Mirror.of(method.getEnclosingElement(), ServiceTable.class, elements);
-        Set<Effect> effects = mirror.constants("effects", Effect.class).stream()
+    /** The effects that a method's implementations may have; empty for a method that states none. */
+    public Optional<Set<Effect>> promise(ExecutableElement method) {
+        return Mirror.of(method, Effects.class, elements).map(m -> effects(m, "value"));
+    }
+
+    private static Set<Effect> effects(Mirror mirror, String member) {
+        return mirror.constants(member, Effect.class).stream()
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private ServiceContract contract(ExecutableElement method, Mirror mirror) {
+        Optional<Mirror> table = Mirror.of(method.getEnclosingElement(), ServiceTable.class, elements);
+        Set<Effect> effects = effects(mirror, "effects");
         return new ServiceContract(
                 table.map(t -> t.text("device")).orElse(""),
                 table.map(t -> t.integer("deviceId", 0)).orElse(0),

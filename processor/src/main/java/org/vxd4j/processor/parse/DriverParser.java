@@ -59,7 +59,11 @@ public final class DriverParser {
         List<ExecutableElement> members = members(element);
         EntryReader entryReader = new EntryReader(elements, methods, type);
         List<Entry> entries = new ArrayList<>();
-        members.forEach(m -> entries.addAll(entryReader.read(m)));
+        List<Entry.Unbuilt> unbuilt = new ArrayList<>();
+        for (ExecutableElement member : members) {
+            entries.addAll(entryReader.read(member));
+            unbuilt.addAll(entryReader.readUnbuilt(member));
+        }
         return new Driver(
                 element,
                 name,
@@ -73,6 +77,7 @@ public final class DriverParser {
                 override == null ? header.target() : override,
                 constructors(element, name, typeReader),
                 List.copyOf(entries),
+                List.copyOf(unbuilt),
                 new OfferedReader(elements, types, methods).read(type),
                 waivers(element, members),
                 suppressions(element, members));

@@ -17,21 +17,31 @@ import org.vxd4j.api.Control;
 import org.vxd4j.api.ControlMessage;
 import org.vxd4j.api.CritSection;
 import org.vxd4j.api.EventCallback;
+import org.vxd4j.api.Fault;
 import org.vxd4j.api.HardwareInterrupt;
+import org.vxd4j.api.HookService;
 import org.vxd4j.api.IoTrap;
 import org.vxd4j.api.IrqDescriptor;
 import org.vxd4j.api.MaskChange;
+import org.vxd4j.api.OnIdle;
+import org.vxd4j.api.OnTaskSwitch;
 import org.vxd4j.api.Pef;
+import org.vxd4j.api.PmApi;
+import org.vxd4j.api.PmInt;
 import org.vxd4j.api.Scope;
 import org.vxd4j.api.Service;
 import org.vxd4j.api.TimeOut;
+import org.vxd4j.api.V86Api;
+import org.vxd4j.api.V86Int;
 import org.vxd4j.api.Via;
 import org.vxd4j.api.VirtualEoi;
 import org.vxd4j.api.VirtualInterrupt;
 import org.vxd4j.api.VirtualIret;
+import org.vxd4j.api.rule.Context;
 import org.vxd4j.processor.model.Binding;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Entry.Companion.Role;
+import org.vxd4j.processor.model.Entry.Unbuilt.Hook;
 
 /** Reads the annotations that make a method an entry point. */
 final class EntryReader {
@@ -42,6 +52,7 @@ final class EntryReader {
     private static final Set<Binding> INTERRUPT = Set.of(Binding.VM, Binding.IRQ);
     private static final Set<Binding> COMPANION = Set.of(Binding.VM, Binding.IRQ, Binding.TIMED_OUT);
     private static final Map<Class<? extends Annotation>, Role> COMPANIONS = companions();
+    private static final Map<Class<? extends Annotation>, Hook> UNBUILT = unbuilt();
     private static final Set<Binding> PORT = Set.of(Binding.VM, Binding.CLIENT);
 
     private final Elements elements;
@@ -56,6 +67,9 @@ final class EntryReader {
 
     /** The entry points that a method is; none for a method without our annotations. */
     List<Entry> read(ExecutableElement method) {
+        if (method.getAnnotationMirrors().isEmpty()) {
+            return List.of();
+        }
         List<Entry> entries = new ArrayList<>();
         Mirror.of(method, Control.class, elements).ifPresent(m -> entries.add(control(method, m)));
         Mirror.of(method, Service.class, elements).ifPresent(m -> entries.add(service(method, m)));
@@ -67,6 +81,36 @@ final class EntryReader {
         Mirror.of(method, IoTrap.class, elements).ifPresent(m -> entries.add(portTrap(method, m)));
         Mirror.of(method, CritSection.class, elements).ifPresent(m -> entries.add(guard(method, m)));
         return entries;
+    }
+
+    /** The hooks that a method is by annotations that no glue is generated for. */
+    List<Entry.Unbuilt> readUnbuilt(ExecutableElement method) {
+        List<Entry.Unbuilt> unbuilt = new ArrayList<>();
+        UNBUILT.forEach((annotation, hook) -> Mirror.of(method, annotation, elements)
+                .ifPresent(m -> unbuilt.add(
+                        new Entry.Unbuilt(methods.read(owner, method, Set.of()), m.tag(), hook, number(hook, m)))));
+        return unbuilt;
+    }
+
+    private static int number(Hook hook, Mirror mirror) {
+        return switch (hook) {
+            case V86_API, PM_API, V86_INT, PM_INT, FAULT -> mirror.integer("value", Context.NONE);
+            case SERVICE -> mirror.integer("device", 0) << 16 | mirror.integer("ordinal", 0);
+            case IDLE, TASK_SWITCH -> Context.NONE;
+        };
+    }
+
+    private static Map<Class<? extends Annotation>, Hook> unbuilt() {
+        Map<Class<? extends Annotation>, Hook> hooks = new LinkedHashMap<>();
+        hooks.put(V86Api.class, Hook.V86_API);
+        hooks.put(PmApi.class, Hook.PM_API);
+        hooks.put(V86Int.class, Hook.V86_INT);
+        hooks.put(PmInt.class, Hook.PM_INT);
+        hooks.put(HookService.class, Hook.SERVICE);
+        hooks.put(OnIdle.class, Hook.IDLE);
+        hooks.put(OnTaskSwitch.class, Hook.TASK_SWITCH);
+        hooks.put(Fault.class, Hook.FAULT);
+        return hooks;
     }
 
     private Entry control(ExecutableElement method, Mirror mirror) {

@@ -2,6 +2,7 @@ package org.vxd4j.processor.parse;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -17,7 +18,19 @@ import javax.lang.model.util.ElementFilter;
  * <p>The driver's own posters are not waited for: they are what this processor is about to write.
  */
 public final class Readiness {
+    private static final String LOMBOK = "lombok.";
+
     private Readiness() {}
+
+    /**
+     * True when Lombok is about to change the class. It does so within the round, and in an order that the build decides: only in
+     * the next round is the class, with its constructor, certainly what the author gets.
+     */
+    public static boolean isLombokAtWork(TypeElement element) {
+        return element.getAnnotationMirrors().stream()
+                .map(AnnotationMirror::getAnnotationType)
+                .anyMatch(annotation -> annotation.asElement().toString().startsWith(LOMBOK));
+    }
 
     /** True when the driver can be read in full. */
     public static boolean isReady(TypeElement element) {

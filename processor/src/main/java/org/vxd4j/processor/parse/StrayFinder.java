@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -15,7 +17,6 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.Control;
 import org.vxd4j.api.CritSection;
-import org.vxd4j.api.Effects;
 import org.vxd4j.api.EventCallback;
 import org.vxd4j.api.Fault;
 import org.vxd4j.api.HardwareInterrupt;
@@ -35,7 +36,6 @@ import org.vxd4j.api.VirtualEoi;
 import org.vxd4j.api.VirtualInterrupt;
 import org.vxd4j.api.VirtualIret;
 import org.vxd4j.api.VxD;
-import org.vxd4j.processor.model.Site;
 import org.vxd4j.processor.model.Stray;
 
 /**
@@ -66,16 +66,21 @@ public final class StrayFinder {
             OnIdle.class,
             OnTaskSwitch.class,
             Fault.class,
-            PerVm.class,
-            Effects.class);
+            PerVm.class);
 
     private final Elements elements;
     private final Types types;
+    private final Set<? extends TypeElement> annotations;
 
-    /** For one round. */
-    public StrayFinder(Elements elements, Types types) {
+    /**
+     * For one round.
+     *
+     * @param annotations those of ours that are used in it
+     */
+    public StrayFinder(Elements elements, Types types, Set<? extends TypeElement> annotations) {
         this.elements = elements;
         this.types = types;
+        this.annotations = annotations;
     }
 
     /** The strays of a round, ordered by class. */
@@ -89,27 +94,30 @@ public final class StrayFinder {
     }
 
     private List<Stray> annotated(
-            RoundEnvironment round, List<Class<? extends Annotation>> annotations, Predicate<TypeElement> wanted) {
+            RoundEnvironment round, List<Class<? extends Annotation>> searched, Predicate<TypeElement> wanted) {
         List<Stray> strays = new ArrayList<>();
-        for (Class<? extends Annotation> annotation : annotations) {
-            TypeElement type = elements.getTypeElement(annotation.getCanonicalName());
-            if (type == null) {
-                continue;
-            }
-            for (Element member : round.getElementsAnnotatedWith(type)) {
-                if (member.getEnclosingElement() instanceof TypeElement owner && wanted.test(owner)) {
-                    Site site = Mirror.of(member, annotation, elements)
-                            .map(m -> m.tag().site())
-                            .orElse(Site.of(member));
-                    strays.add(new Stray(
-                            site,
-                            annotation.getSimpleName(),
-                            owner.getQualifiedName().toString()));
+        for (Element member : annotated(round, searched)) {
+            if (member.getEnclosingElement() instanceof TypeElement owner && wanted.test(owner)) {
+                for (Class<? extends Annotation> annotation : searched) {
+                    Mirror.of(member, annotation, elements)
+                            .ifPresent(m -> strays.add(new Stray(
+                                    m.tag().site(),
+                                    annotation.getSimpleName(),
+                                    owner.getQualifiedName().toString())));
                 }
             }
         }
         strays.sort(Comparator.comparing(Stray::owner));
         return strays;
+    }
+
+    /** Found in one go, and only for what is there: each asking goes through all members of all classes. */
+    private Set<? extends Element> annotated(RoundEnvironment round, List<Class<? extends Annotation>> wanted) {
+        Set<String> names = wanted.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
+        TypeElement[] types = annotations.stream()
+                .filter(a -> names.contains(a.getQualifiedName().toString()))
+                .toArray(TypeElement[]::new);
+        return types.length == 0 ? Set.of() : round.getElementsAnnotatedWithAny(types);
     }
 
     private boolean belongs(TypeElement owner, Collection<TypeElement> drivers) {

@@ -163,6 +163,36 @@ public enum ControlMessage {
         return this == SYS_CRITICAL_INIT || this == DEVICE_INIT || this == INIT_COMPLETE;
     }
 
+    /** True for the messages during which Windows ends. */
+    public boolean isExit() {
+        return this == SYSTEM_EXIT || this == SYSTEM_EXIT2 || this == SYS_CRITICAL_EXIT || this == SYS_CRITICAL_EXIT2;
+    }
+
+    /** True for the messages on threads; their procedure finds the thread in EDI. */
+    public boolean isOnThread() {
+        return number >= CREATE_THREAD.number && number <= DESTROY_THREAD.number;
+    }
+
+    /** False for the messages during which no virtual machine code may be executed (rules NX-05, CM-18). */
+    public boolean mayNest() {
+        return switch (this) {
+            case SYS_CRITICAL_INIT,
+                    SYSTEM_EXIT,
+                    SYSTEM_EXIT2,
+                    SYS_CRITICAL_EXIT,
+                    SYS_CRITICAL_EXIT2,
+                    VM_CRITICAL_INIT,
+                    VM_NOT_EXECUTEABLE,
+                    VM_NOT_EXECUTEABLE2,
+                    DESTROY_VM,
+                    DESTROY_VM2,
+                    THREAD_INIT,
+                    THREAD_NOT_EXECUTEABLE,
+                    DESTROY_THREAD -> false;
+            default -> true;
+        };
+    }
+
     /** True for the messages that go to the devices in reverse init order. */
     public boolean isReverse() {
         return number >= 0x24 && number <= 0x2F;

@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * States what the overriders of an interface method of the driver's own may do; they are held to it.
+ * States what the implementations of an interface method of the driver's own may do: {@code @Effects({})} for nothing. Those in the
+ * compilation are held to it (rule DS-18), and callers are judged by it, whoever implements the method elsewhere.
  *
- * <p><b>Not built yet</b>: the processor says so (rule DS-16), because an annotation that did nothing would be worse.
+ * <p>An effect says nothing about which services are called: for a call at interrupt time the implementations are looked at as well.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

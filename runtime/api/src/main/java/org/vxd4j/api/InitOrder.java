@@ -1,5 +1,7 @@
 package org.vxd4j.api;
 
+import java.util.Map;
+
 /** Places in the order of initialisation: lower numbers first, equal ones in load order. Source: VMM.INC. */
 public final class InitOrder {
     public static final int VMM = 0x00000000;
@@ -21,5 +23,27 @@ public final class InitOrder {
     public static final int V86MMGR = 0xA0000000;
     public static final int SHELL = 0xB0000000;
 
+    private static final Map<String, Integer> BY_DEVICE = Map.ofEntries(
+            Map.entry("VMM", VMM),
+            Map.entry("VPICD", VPICD),
+            Map.entry("VTD", VTD),
+            Map.entry("VXDLDR", VXDLDR),
+            Map.entry("IOS", IOS),
+            Map.entry("VDD", VDD),
+            Map.entry("VCD", VCD),
+            Map.entry("VMD", VMD),
+            Map.entry("VKD", VKD),
+            Map.entry("VPD", VPD),
+            Map.entry("DOSMGR", DOSMGR),
+            Map.entry("VMPOLL", VMPOLL),
+            Map.entry("VDMAD", VDMAD),
+            Map.entry("V86MMGR", V86MMGR),
+            Map.entry("SHELL", SHELL));
+
     private InitOrder() {}
+
+    /** The place of a device of Windows; null for another device. */
+    public static Integer of(String device) {
+        return BY_DEVICE.get(device);
+    }
 }

@@ -111,4 +111,32 @@ class ControlMessageTest {
                 .containsExactly(
                         ControlMessage.SYS_CRITICAL_INIT, ControlMessage.DEVICE_INIT, ControlMessage.INIT_COMPLETE);
     }
+
+    @Test
+    void virtualMachineCodeMayNotBeExecutedBeforeAMachineIsThereNorAfterIt() {
+        assertThat(Arrays.stream(ControlMessage.values())
+                        .filter(message -> !message.mayNest())
+                        .map(ControlMessage::ddkName))
+                .containsExactlyInAnyOrder(
+                        "Sys_Critical_Init",
+                        "VM_Critical_Init",
+                        "VM_Not_Executeable",
+                        "VM_Not_Executeable2",
+                        "Destroy_VM",
+                        "Destroy_VM2",
+                        "System_Exit",
+                        "System_Exit2",
+                        "Sys_Critical_Exit",
+                        "Sys_Critical_Exit2",
+                        "Thread_Init",
+                        "Thread_Not_Executeable",
+                        "Destroy_Thread");
+    }
+
+    @Test
+    void theMessagesOnThreadsFollowEachOther() {
+        assertThat(Arrays.stream(ControlMessage.values()).filter(ControlMessage::isOnThread))
+                .hasSize(5)
+                .allMatch(message -> message.ddkName().contains("Thread"));
+    }
 }

@@ -39,6 +39,7 @@ final class CallbackFacts {
     InterruptTime time = InterruptTime.NO;
     Allowed allowed = Allowed.ALL;
     boolean oneShot;
+    Time level = Time.TASK;
 
     CallbackFacts(String id, String... installers) {
         this.id = id;
@@ -98,6 +99,12 @@ final class CallbackFacts {
 
     CallbackFacts allows(Allowed services) {
         allowed = services;
+        return this;
+    }
+
+    /** The level of execution, where neither {@link #at} nor {@link #allows} says it. */
+    CallbackFacts level(Time when) {
+        level = when;
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vxd4j.api.Reg;
@@ -19,6 +20,7 @@ import org.vxd4j.api.Target;
 public enum CallbackKind {
     /** A global or VM event, Windows 3.0 and 3.1. */
     EVENT_3X(facts("CB-EVENT-31", "Schedule_Global_Event", "Call_Global_Event", "Schedule_VM_Event", "Call_VM_Event")
+            .level(Time.EVENT)
             .until(Target.WIN31)
             .in(Reg.EBX, Reg.EDX, Reg.EBP)
             .modifies(CallbackFacts.SCRATCH)
@@ -28,6 +30,7 @@ public enum CallbackKind {
      * MM-01, MM-02).
      */
     EVENT_95(facts("CB-EVENT-95", "Schedule_Global_Event", "Call_Global_Event", "Schedule_VM_Event", "Call_VM_Event")
+            .level(Time.EVENT)
             .since(Target.WIN95)
             .in(Reg.EBX, Reg.EDX, Reg.EDI, Reg.EBP)
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
@@ -36,6 +39,7 @@ public enum CallbackKind {
      * A priority event. The carry says that the time-out came first, from Windows 3.1 on; EBX may be stale then (rule ET-04).
      */
     PRIORITY_EVENT(facts("CB-PRIORITY", "Call_Priority_VM_Event")
+            .level(Time.EVENT)
             .in(Reg.EBX, Reg.EDX, Reg.EBP)
             .in95(Reg.EDI)
             .carryIn()
@@ -43,6 +47,7 @@ public enum CallbackKind {
             .once()),
     /** A restricted event. The carry says that the time-out came first; both handles may be stale then (rule ET-04). */
     RESTRICTED_EVENT(facts("CB-RESTRICTED", "Call_Restricted_Event")
+            .level(Time.EVENT)
             .since(Target.WIN95)
             .in(Reg.EBX, Reg.EDX, Reg.EDI, Reg.EBP)
             .carryIn()
@@ -50,12 +55,14 @@ public enum CallbackKind {
             .once()),
     /** A thread event. */
     THREAD_EVENT(facts("CB-THREAD", "Schedule_Thread_Event")
+            .level(Time.EVENT)
             .since(Target.WIN95)
             .in(Reg.EBX, Reg.EDX, Reg.EDI, Reg.EBP)
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
             .once()),
     /** A restricted event with {@code PEF_Ring0_Event}: it stays in ring 0 from its first instruction to its last. */
     RING0_EVENT(facts("CB-RING0", "Call_Restricted_Event")
+            .level(Time.EVENT)
             .since(Target.WIN95)
             .in(Reg.EBX, Reg.EDX, Reg.EDI, Reg.EBP)
             .carryIn()
@@ -64,18 +71,21 @@ public enum CallbackKind {
             .once()),
     /** The critical section was released, Windows 3.0 and 3.1. */
     NOT_CRITICAL_3X(facts("CB-CRITSEC-31", "Call_When_Not_Critical")
+            .level(Time.EVENT)
             .until(Target.WIN31)
             .in(Reg.EBX, Reg.EDX, Reg.EBP)
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
             .once()),
     /** The critical section was released, Windows 95 and later. */
     NOT_CRITICAL_95(facts("CB-CRITSEC-95", "Call_When_Not_Critical")
+            .level(Time.EVENT)
             .since(Target.WIN95)
             .in(Reg.EBX, Reg.EDX, Reg.EDI, Reg.EBP)
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
             .once()),
     /** The virtual machine enabled interrupts, or had done so already. */
     INTS_ENABLED(facts("CB-INTS-ENABLED", "Call_When_VM_Ints_Enabled")
+            .level(Time.EVENT)
             .in(Reg.EBX, Reg.EDX, Reg.EBP)
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
             .once()),
@@ -108,16 +118,19 @@ public enum CallbackKind {
             .interrupts(OnEntry.NOT_STATED)),
     /** Real time went by. */
     GLOBAL_TIME_OUT(facts("CB-TIMEOUT-GLOBAL", "Set_Global_Time_Out")
+            .level(Time.EVENT)
             .in(Reg.EBX, Reg.ECX, Reg.EDX, Reg.EBP)
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
             .once()),
     /** A virtual machine has run for some time. */
     VM_TIME_OUT(facts("CB-TIMEOUT-VM", "Set_VM_Time_Out")
+            .level(Time.EVENT)
             .in(Reg.EBX, Reg.ECX, Reg.EDX, Reg.EBP)
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
             .once()),
     /** A thread has run for some time. */
     THREAD_TIME_OUT(facts("CB-TIMEOUT-THREAD", "Set_Thread_Time_Out")
+            .level(Time.EVENT)
             .since(Target.WIN95)
             .in(Reg.EBX, Reg.ECX, Reg.EDX, Reg.EDI, Reg.EBP)
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
@@ -186,6 +199,7 @@ public enum CallbackKind {
             .interrupts(OnEntry.NOT_STATED)),
     /** A guarded range of ring-0 code caused an exception; all is as it was there. */
     EXCEPTION(facts("CB-EXCEPTION", "Install_Exception_Handler")
+            .level(Time.UNKNOWN)
             .since(Target.WIN31)
             .interrupts(OnEntry.AS_CALLER)
             .allows(Allowed.ASYNC)),
@@ -248,12 +262,14 @@ public enum CallbackKind {
             .allows(Allowed.ASYNC)),
     /** A system control message; the carry refuses those that may be refused (rule CM-04). */
     CONTROL(facts("CB-CONTROL", "DDB")
+            .level(Time.UNKNOWN)
             .in(Reg.EAX, Reg.EBX, Reg.EDI)
             .carryOut()
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
             .interrupts(OnEntry.BY_MESSAGE)),
     /** A system control message to a procedure in C. */
     CONTROL_C(facts("CB-CONTROL-C", "Control_Dispatch")
+            .level(Time.UNKNOWN)
             .since(Target.WIN95)
             .modifies(CallbackFacts.C)
             .interrupts(OnEntry.BY_MESSAGE)),
@@ -293,6 +309,7 @@ public enum CallbackKind {
             .allows(Allowed.AS_CALLER)),
     /** Before Windows is there, in real mode. */
     REAL_MODE_INIT(facts("CB-REALINIT", "Declare_Virtual_Device real-mode segment")
+            .level(Time.INITIALISATION)
             .in(Reg.EAX, Reg.EBX, Reg.ECX, Reg.EDX, Reg.ESI)
             .modifies(CallbackFacts.EVERYTHING)
             .allows(Allowed.NONE)
@@ -306,27 +323,32 @@ public enum CallbackKind {
             .allows(Allowed.ASYNC)),
     /** A text was typed into a virtual machine. */
     PASTE(facts("CB-PASTE", "VKD_Start_Paste")
+            .level(Time.UNKNOWN)
             .in(Reg.EAX, Reg.EBX, Reg.EDX)
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
             .once()),
     /** The user answered a message (rule AP-05). */
     SHELL_MESSAGE(facts("CB-SHELL-MSG", "SHELL_Message")
+            .level(Time.UNKNOWN)
             .in(Reg.EAX, Reg.EDX)
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
             .once()),
     /** Windows heard of an event, or (carry) could not be told (rule AP-05). */
     SHELL_EVENT(facts("CB-SHELL-EVENT", "SHELL_Event")
+            .level(Time.UNKNOWN)
             .in(Reg.EDX, Reg.EBP)
             .carryIn()
             .modifies(CallbackFacts.SCRATCH_AND_FLAGS)
             .once()),
     /** It is application time (rules AP-01, AP-02). */
     APPY_TIME(facts("CB-APPY", "_SHELL_CallAtAppyTime")
+            .level(Time.APPLICATION)
             .since(Target.WIN95)
             .modifies(CallbackFacts.C)
             .once()),
     /** A message of Windows is broadcast. */
     SYSTEM_BROADCAST(facts("CB-BROADCAST", "_SHELL_HookSystemBroadcast")
+            .level(Time.UNKNOWN)
             .since(Target.WIN95)
             .modifies(CallbackFacts.C)),
     /** The free physical region has pages, or should give some; the carry says that it is done. */
@@ -375,6 +397,24 @@ public enum CallbackKind {
         return Stream.of(values())
                 .filter(kind -> kind.installers().contains(installer) && kind.exists(target))
                 .toList();
+    }
+
+    /**
+     * The kind that one installation makes; empty for what installs nothing. What the version does not have yet is judged as the
+     * first version that has it judges it.
+     *
+     * @param ring0 true with {@code PEF_Ring0_Event}
+     */
+    public static Optional<CallbackKind> of(String installer, boolean ring0, Target target) {
+        List<CallbackKind> kinds = installedBy(installer, target);
+        List<CallbackKind> all = kinds.isEmpty()
+                ? Stream.of(values())
+                        .filter(kind -> kind.installers().contains(installer))
+                        .toList()
+                : kinds;
+        return ring0 && all.contains(RING0_EVENT)
+                ? Optional.of(RING0_EVENT)
+                : all.stream().findFirst();
     }
 
     /** The kind's name in the collected facts. */
@@ -438,6 +478,19 @@ public enum CallbackKind {
     /** Whether it is called at hardware-interrupt time. */
     public InterruptTime interruptTime() {
         return facts.time;
+    }
+
+    /**
+     * The level of execution that it is called at; unknown where the caller's, the message's or an option's decides. Ring-3 code
+     * counts as interrupt time like any other.
+     */
+    public Time level() {
+        return switch (facts.time) {
+            case YES -> this == NMI ? Time.NMI : Time.INTERRUPT;
+            case REENTERED -> Time.REENTERED;
+            case AS_CALLER, PERHAPS -> Time.UNKNOWN;
+            case NO -> facts.level;
+        };
     }
 
     /** The services it may call. */

@@ -23,6 +23,7 @@ public final class ContextRules {
             Map.entry("Adjust_Exec_Priority", EventHandleRules.PRIORITY_AT_INTERRUPT),
             Map.entry("Set_Global_Time_Out", InterruptTimeRules.TIME_OUT_AT_INTERRUPT),
             Map.entry("Set_VM_Time_Out", InterruptTimeRules.TIME_OUT_AT_INTERRUPT),
+            Map.entry("Wait_Semaphore", EventTimeRules.SEMAPHORE),
             Map.entry("VPICD_Virtualize_IRQ", RequestRules.VIRTUALIZE_AT_INTERRUPT));
 
     private ContextRules() {}
@@ -32,10 +33,22 @@ public final class ContextRules {
         if (service.isAsync(target)) {
             return Optional.empty();
         }
-        Rule general = service.effects().contains(Effect.BLOCKS)
-                ? InterruptTimeRules.NO_BLOCKING
+        return Optional.of(AT_INTERRUPT_TIME.getOrDefault(service.name(), general(service)));
+    }
+
+    private static Rule general(ServiceContract service) {
+        if (service.async() != Versions.NEVER) {
+            return InterruptServiceRules.OTHER_VERSION;
+        }
+        if (ServiceGroups.nests(service)) {
+            return InterruptServiceRules.NO_NESTED;
+        }
+        if (ServiceGroups.blocks(service)) {
+            return InterruptTimeRules.NO_BLOCKING;
+        }
+        return ServiceGroups.ofOtherDevice(service)
+                ? InterruptServiceRules.NOT_DECLARED
                 : InterruptTimeRules.ASYNC_ONLY;
-        return Optional.of(AT_INTERRUPT_TIME.getOrDefault(service.name(), general));
     }
 
     /** How bad that call is: where no document speaks about a cancel service, doubt is a warning (rule EH-08). */
@@ -69,8 +82,14 @@ public final class ContextRules {
         if (service.effects().contains(Effect.ADJUSTS_PRIORITY)) {
             return Optional.of(Ring0Rules.NO_PRIORITY_CHANGE);
         }
-        return service.effects().contains(Effect.TASK_SWITCH)
-                ? Optional.of(Ring0Rules.NO_TASK_SWITCH)
+        if (service.effects().contains(Effect.TASK_SWITCH)) {
+            return Optional.of(Ring0Rules.NO_TASK_SWITCH);
+        }
+        if (ServiceGroups.pages(service)) {
+            return Optional.of(Ring0Rules.NO_FAULT);
+        }
+        return service.effects().contains(Effect.PAGEABLE_TOUCH)
+                ? Optional.of(Ring0Rules.LOCKED_ONLY)
                 : Optional.empty();
     }
 }

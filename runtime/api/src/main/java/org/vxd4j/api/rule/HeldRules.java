@@ -29,11 +29,10 @@ final class HeldRules {
                     "There is no segment register in Reg or anywhere else, and the direction flag of a callback goes no further than"
                             + " its return, where rule CB-04 is.",
                     "HeldRulesTest"),
-            errorFrom95(
-                    "R0-07",
-                    "The rules on ring-0 events hold even with 32-bit disk access: that relaxation may not be claimed.",
-                    "No annotation, option or service says that 32-bit disk access is on, so neither the compiler nor the kernel can"
-                            + " take it into account.",
+            error(
+                    "CM-03",
+                    "Code and data of initialisation are gone after Init_Complete: nothing calls them, and no callback is there.",
+                    "No code or data of a simulated driver is thrown away: nothing marks any of it as for initialisation only.",
                     NOTHING_TO_RUN),
             error(
                     "CM-06",

@@ -82,17 +82,19 @@ final class InterruptTimeRules {
             """
             @HardwareInterrupt(irq = 5)
             void onIrq(IrqHandle irq) {
-              if (vmm.getCritSectionStatus().claims() == 0) {
-                vpicd.physEoi(irq);
-              }
+              vmm.releaseTimeSlice();
+              vpicd.physEoi(irq);
             }
             """,
             """
             @HardwareInterrupt(irq = 5)
             void onIrq(IrqHandle irq) {
-              if (vmm.getCritStatusNoBlock().claims() == 0) {
-                vpicd.physEoi(irq);
-              }
+              vmm.scheduleGlobalEvent(null, this::later);
+              vpicd.physEoi(irq);
+            }
+
+            void later(Registers registers) {
+              vmm.releaseTimeSlice();
             }
             """,
             "Windows 95 DDK, interrupt time");

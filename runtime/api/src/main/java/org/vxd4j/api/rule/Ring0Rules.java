@@ -125,5 +125,48 @@ final class Ring0Rules {
                     "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
             .from(Target.WIN95);
 
-    static final List<Rule> ALL = List.of(NO_NESTED_EXECUTION, NO_BLOCKING, NO_PRIORITY_CHANGE, NO_TASK_SWITCH);
+    static final Rule LOCKED_ONLY = Rule.error(
+                    "R0-01",
+                    "ring0-pageable-memory",
+                    "A ring-0 event must touch locked memory only, and so must everything it calls.",
+                    "Memory that is not there has to be fetched, and the thread it borrows is in no state to wait for that.",
+                    """
+            @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
+            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.simulatePush(1);
+            }
+            """,
+                    """
+            @EventCallback(flags = Pef.ALWAYS_SCHED, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.simulatePush(1);
+            }
+            """,
+                    "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
+            .from(Target.WIN95);
+
+    static final Rule NO_FAULT = Rule.error(
+                    "R0-06",
+                    "ring0-pages",
+                    "A ring-0 event must not fault, nor call what allocates, locks or writes pages.",
+                    "Paging may need DOS, and the thread it borrows may have declined events because it is inside.",
+                    """
+            @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
+            @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.heapAllocate(0x1000, 0);
+            }
+            """,
+                    """
+            @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE)
+            void announce(VmHandle vm) {
+              vmm.heapAllocate(0x1000, 0);
+            }
+            """,
+                    "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
+            .from(Target.WIN95);
+
+    static final List<Rule> ALL =
+            List.of(NO_NESTED_EXECUTION, NO_BLOCKING, NO_PRIORITY_CHANGE, NO_TASK_SWITCH, LOCKED_ONLY, NO_FAULT);
 }

@@ -17,6 +17,12 @@ public final class RuleCatalogue {
                                     EventHandleRules.ALL,
                                     LateCallbackRules.ALL,
                                     InterruptTimeRules.ALL,
+                                    InterruptServiceRules.ALL,
+                                    ReentryRules.ALL,
+                                    MessageRules.ALL,
+                                    HeldSectionRules.ALL,
+                                    EventTimeRules.ALL,
+                                    SwitchRules.ALL,
                                     Ring0Rules.ALL,
                                     CriticalSectionRules.ALL,
                                     DeviceRules.ALL,
@@ -30,7 +36,9 @@ public final class RuleCatalogue {
                                     NestedModeRules.ALL,
                                     NeverFreedRules.ALL,
                                     ControlBlockRules.ALL,
-                                    ShapeRules.ALL)
+                                    ShapeRules.ALL,
+                                    EffectRules.ALL,
+                                    WaiverRules.ALL)
                             .flatMap(List::stream))
             .distinct()
             .sorted(Comparator.comparing(Rule::id))

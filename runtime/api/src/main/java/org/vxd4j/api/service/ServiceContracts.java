@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -62,6 +63,15 @@ public final class ServiceContracts {
     /** The service interfaces of the devices whose services have contracts, the VMM's first. */
     public static List<Class<?>> tables() {
         return List.of(Vmm.class, Vpicd.class, Vtd.class, Vkd.class, Vmd.class, Shell.class);
+    }
+
+    /** The contract behind a dynamic link: the device's id in the high word, the ordinal in the low one. */
+    public static Optional<ServiceContract> linked(int dynalink) {
+        return tables().stream()
+                .map(ServiceContracts::of)
+                .flatMap(table -> table.all().stream())
+                .filter(contract -> contract.dynalink() == dynalink)
+                .findFirst();
     }
 
     /** The contracts whose methods a class implements; the others' only say that they are not implemented. */

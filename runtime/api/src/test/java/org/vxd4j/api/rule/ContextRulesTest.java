@@ -29,14 +29,17 @@ class ContextRulesTest {
 
     @Test
     void anyOtherBreaksTheRuleThatNamesIt() {
-        Map<String, String> expected = Map.of(
-                "beginCriticalSection", "CS-03",
-                "releaseCriticalSection", "CS-03",
-                "cancelPriorityVmEvent", "EH-08",
-                "adjustExecPriority", "BO-10",
-                "setGlobalTimeOut", "TO-03",
-                "getCritSectionStatus", "IT-05",
-                "enableVmInts", "IT-01");
+        Map<String, String> expected = Map.ofEntries(
+                Map.entry("beginCriticalSection", "CS-03"),
+                Map.entry("releaseCriticalSection", "CS-03"),
+                Map.entry("cancelPriorityVmEvent", "EH-08"),
+                Map.entry("adjustExecPriority", "BO-10"),
+                Map.entry("setGlobalTimeOut", "TO-03"),
+                Map.entry("getCritSectionStatus", "IT-03"),
+                Map.entry("releaseTimeSlice", "IT-05"),
+                Map.entry("execInt", "IT-06"),
+                Map.entry("waitSemaphore", "SY-03"),
+                Map.entry("enableVmInts", "IT-01"));
 
         expected.forEach((method, id) -> assertThat(id(ContextRules.atInterruptTime(VMM.method(method), Target.WIN95)))
                 .as(method)
@@ -83,6 +86,8 @@ class ContextRulesTest {
                 .contains("R0-03");
         assertThat(id(ContextRules.inRing0Event(VMM.method("adjustExecPriority"))))
                 .contains("R0-04");
+        assertThat(id(ContextRules.inRing0Event(VMM.method("heapAllocate")))).contains("R0-06");
+        assertThat(id(ContextRules.inRing0Event(VMM.method("simulatePush")))).contains("R0-01");
         assertThat(ContextRules.inRing0Event(VMM.method("getCurVmHandle"))).isEmpty();
         assertThat(ContextRules.inRing0Event(VMM.method("callPriorityVmEvent"))).isEmpty();
     }

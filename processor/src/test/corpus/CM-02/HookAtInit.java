@@ -1,0 +1,29 @@
+import org.vxd4j.api.*;
+
+/** In 3.1, too, while the device is initialised. */
+@VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN31)
+class HookAtInit {
+  private final Vmm vmm;
+  private final Vpicd vpicd;
+  private final Cpu cpu;
+
+  HookAtInit(Vmm vmm, Vpicd vpicd, Cpu cpu) {
+    this.vmm = vmm;
+    this.vpicd = vpicd;
+    this.cpu = cpu;
+  }
+
+  private boolean hooked;
+
+  @Control(ControlMessage.DEVICE_INIT)
+  boolean init(VmHandle vm) {
+    return hook(0x3F8, 0x3F9);
+  }
+
+  private boolean hook(int... ports) {
+    for (int port : ports) {
+      hooked |= !vmm.installIoHandler(registers -> registers.setCarry(false), port);
+    }
+    return hooked;
+  }
+}

@@ -1,0 +1,23 @@
+import org.vxd4j.api.*;
+
+/** 3.1 does not define it; it is the second of three. */
+@VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN31)
+class FlagOfALaterVersion {
+  private final Vmm vmm;
+  private final Vpicd vpicd;
+  private final Cpu cpu;
+
+  FlagOfALaterVersion(Vmm vmm, Vpicd vpicd, Cpu cpu) {
+    this.vmm = vmm;
+    this.vpicd = vpicd;
+    this.cpu = cpu;
+  }
+
+  @CritSection(
+      flags = {
+        BlockFlag.BLOCK_SVC_INTS,
+        BlockFlag.BLOCK_THREAD_IDLE, // expect: CS-06
+        BlockFlag.BLOCK_ENABLE_INTS
+      })
+  void reprogram() {}
+}

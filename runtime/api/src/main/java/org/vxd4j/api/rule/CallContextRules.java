@@ -1,0 +1,171 @@
+package org.vxd4j.api.rule;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.vxd4j.api.Target;
+import org.vxd4j.api.callback.CallbackKind;
+import org.vxd4j.api.callback.Time;
+import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.api.service.Versions;
+
+/** Which rule a call breaks in the context that it is reached from, and what to say: at most one, the gravest. */
+public final class CallContextRules {
+    private static final String POST = "Post an event and call it there.";
+
+    /** What does nearly the same where a service is not for. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            "Get_Crit_Section_Status", "Get_Crit_Status_No_Block",
+            "Adjust_Exec_Priority", "Call_Priority_VM_Event with the boost");
+
+    private CallContextRules() {}
+
+    /** The breach; empty when the call is legal there, or may be. */
+    public static Optional<Breach> judge(ServiceContract service, Context context) {
+        if (EffectRules.isPromise(service) && (context.time() == Time.NMI || context.time() == Time.REENTERED)) {
+            return Optional.empty();
+        }
+        return switch (context.time()) {
+            case NMI -> Optional.of(ReentryRules.inNmi(service));
+            case REENTERED -> ReentryRules.inFault(service, context.target());
+            case INTERRUPT -> atInterruptTime(service, context);
+            default ->
+                MessageRules.judge(service, context)
+                        .or(() -> afterInit(service, context))
+                        .or(() -> HeldSectionRules.judge(service, context))
+                        .or(() -> EventTimeRules.judge(service, context));
+        };
+    }
+
+    private static Optional<Breach> atInterruptTime(ServiceContract service, Context context) {
+        Target target = context.target();
+        if (service.name().equals("Begin_Reentrant_Execution")) {
+            return Optional.of(Breach.of(ReentryRules.DODGES_EVENT, " at hardware-interrupt time", POST));
+        }
+        if (target == Target.WIN30 && service.name().equals("Call_Priority_VM_Event")) {
+            return Optional.of(Breach.of(
+                    InterruptServiceRules.FALSE_COMPLAINT,
+                    " at hardware-interrupt time",
+                    "Leave it as it is, or use Schedule_VM_Event and boost in its callback."));
+        }
+        if (service.isAsync(target) || context.kind() == CallbackKind.NMI_EVENT) {
+            return Optional.empty();
+        }
+        String name = inVersion(service, target);
+        if (context.asyncService()) {
+            return Optional.of(Breach.of(
+                    InterruptTimeRules.ASYNC_CALLS_ASYNC,
+                    name + ", which is not asynchronous",
+                    "Drop @Async, or post an event and call it there."));
+        }
+        if (context.kind() == CallbackKind.SERVICE_HOOK_3X || context.kind() == CallbackKind.SERVICE_HOOK_95) {
+            return Optional.of(Breach.of(
+                    InterruptServiceRules.HOOKS_ASYNC,
+                    name + ", which is not asynchronous, in the hook of an asynchronous service",
+                    POST));
+        }
+        if (context.kind() == CallbackKind.HOT_KEY) {
+            return Optional.of(Breach.of(
+                    InterruptServiceRules.HOT_KEY,
+                    name + ", which is not asynchronous, in the callback of a hot key",
+                    "Define the hot key with PriorityNotify (10h), or post an event and call it there."));
+        }
+        return ContextRules.atInterruptTime(service, target)
+                .map(rule -> new Breach(
+                        rule,
+                        ContextRules.severityAtInterruptTime(rule, target),
+                        name + " at hardware-interrupt time",
+                        instead(service, target)));
+    }
+
+    /** For a service that is asynchronous in another version: says in which. */
+    private static String inVersion(ServiceContract service, Target target) {
+        if (service.async() == Versions.NEVER || service.isAsync(target)) {
+            return "";
+        }
+        return " (asynchronous in Windows %s only)".formatted(service.async() == Versions.ONLY_30 ? "3.0" : "98");
+    }
+
+    private static String instead(ServiceContract service, Target target) {
+        boolean exists = !service.name().equals("Get_Crit_Section_Status") || target.atLeast(Target.WIN31);
+        return INSTEAD.containsKey(service.name()) && exists
+                ? "Use %s, or post an event and call it there.".formatted(INSTEAD.get(service.name()))
+                : POST;
+    }
+
+    private static Optional<Breach> afterInit(ServiceContract service, Context context) {
+        if (context.time() != Time.TASK && context.time() != Time.EXIT) {
+            return Optional.empty();
+        }
+        return ContextRules.afterInit(service, context.target())
+                .map(rule -> Breach.of(
+                        rule,
+                        " after initialisation",
+                        "Call it while SYS_CRITICAL_INIT, DEVICE_INIT or INIT_COMPLETE is handled."));
+    }
+
+    /**
+     * Rule CM-17.
+     *
+     * @param initOrder the driver's place in the order of initialisation
+     */
+    public static Optional<Breach> tooEarly(ServiceContract service, Context context, int initOrder) {
+        return MessageRules.tooEarly(service, context, initOrder);
+    }
+
+    /**
+     * Rule NX-09.
+     *
+     * @param interrupt the interrupt that a service executes; null when it is computed
+     */
+    public static Optional<Breach> execution(ServiceContract service, Context context, Integer interrupt) {
+        return EventTimeRules.execution(service, context, interrupt);
+    }
+
+    /** True for a service that {@link #needlessStatus} has something to say about. */
+    public static boolean needsCompany(ServiceContract service) {
+        return ServiceGroups.asksStatus(service);
+    }
+
+    /**
+     * Rules CS-25 and EF-17: asking who owns the critical section where one flag would do.
+     *
+     * @param others the services that the same callback calls later
+     * @param schedulesItself true when the callback registers itself again
+     */
+    public static Optional<Breach> needlessStatus(
+            ServiceContract service, Context context, Collection<ServiceContract> others, boolean schedulesItself) {
+        return SwitchRules.needlessTest(service, context, others)
+                .or(() -> SwitchRules.chase(service, context, schedulesItself));
+    }
+
+    /** True when some service settles what is legal in this context. */
+    public static boolean maySettle(Context context) {
+        return context.time() == Time.INTERRUPT || context.time() == Time.REENTERED;
+    }
+
+    /** True for a service that settles what is legal from there on: whoever calls it knows better. */
+    public static boolean settles(ServiceContract service, Context context) {
+        return switch (context.time()) {
+            // Nonzero means that the interrupt hit the VMM: who asks knows what is legal.
+            case INTERRUPT -> service.name().equals("Get_VMM_Reenter_Count");
+            case REENTERED -> service.name().equals("Begin_Reentrant_Execution");
+            default -> false;
+        };
+    }
+
+    /** True for a service after which a breach of this rule in the same callback is not certain any more. */
+    public static boolean excuses(ServiceContract service, Rule rule) {
+        if (rule == EventTimeRules.PAGING || rule == EventTimeRules.DOS_CALL) {
+            return ServiceGroups.claims(service)
+                    || ServiceGroups.asksStatus(service)
+                    || ServiceGroups.asksPaging(service);
+        }
+        return HeldSectionRules.ALL.contains(rule) && ServiceGroups.releases(service);
+    }
+
+    /** The calls of one mistake have one name: a nested block is begun, used and ended. */
+    public static String cause(ServiceContract service) {
+        return ServiceGroups.nests(service) && service.device().equals("VMM") ? "nested execution" : service.name();
+    }
+}
