@@ -133,8 +133,17 @@ class CallRestrictedEventRing0Tests {
     @Test
     @Seed("S3.43")
     void aReasonGivenToTheCompilerDoesNotRelaxThem() {
+        String event = """
+                @Unchecked(rule = "EF-14", because = "shows what such an event may do and may not")
+                @Unchecked(rule = "%s", because = "32-bit disk access is on")
+                @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
+                void onRingZero(VmHandle vm) {
+                  vmm.beginCriticalSection(0);
+                }
+                """;
+        assertThat(Verdict.on(Target.WIN95, event.formatted("R0-03"))).containsExactly("error R0-07");
         Lab lab = Lab.win95(Lab.step(1));
-        lab.at(1, () -> lab.ringZero().postUnchecked(lab.a(), () -> lab.vmm.beginCriticalSection(0)));
+        lab.at(1, () -> lab.ringZero().post(lab.a(), () -> lab.vmm.beginCriticalSection(0)));
         Broken.rule("R0-03", lab);
     }
 

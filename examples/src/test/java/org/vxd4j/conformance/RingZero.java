@@ -29,18 +29,4 @@ class RingZero {
     void onRingZero(VmHandle vm, Runnable work) {
         work.run();
     }
-
-    /** As {@link #post}, with a callback whose author claims to know better. */
-    void postUnchecked(VmHandle vm, Runnable work) {
-        events.onUnchecked(vm, work);
-    }
-
-    @Unchecked(rule = "EF-14", because = "shows what such an event may do and may not")
-    @Unchecked(rule = "R0-03", because = "32-bit disk access is on, which is no excuse")
-    @EventCallback(
-            flags = {Pef.RING0_EVENT, Pef.ALWAYS_SCHED},
-            boost = Boost.NONE)
-    void onUnchecked(VmHandle vm, Runnable work) {
-        work.run();
-    }
 }

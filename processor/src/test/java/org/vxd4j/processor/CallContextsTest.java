@@ -156,6 +156,22 @@ class CallContextsTest {
     }
 
     @Test
+    void anAsynchronousServiceMayBeCalledOutsideInterruptsToo() {
+        String members = """
+                %s
+                void a() {
+                  vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 0, null, r -> {}, 0);
+                  int count = vmm.beginReentrantExecution();
+                  vmm.endReentrantExecution(count);
+                }
+                """;
+        assertThat(driver("WIN30", members.formatted("@Async @Service(1)"))).isEmpty();
+        assertThat(driver("WIN30", members.formatted("@HardwareInterrupt(irq = 5)")))
+                .extracting(d -> d.replaceAll("(?s).*\\((I\\w-\\d+);.*", "$1"))
+                .containsExactly("IT-15", "IT-09");
+    }
+
+    @Test
     void aPosterOfTheCallbackItselfIsAChaseToo() {
         String chase = """
                 import org.vxd4j.api.*;

@@ -12,22 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-<<<<<<< HEAD
 import org.vxd4j.api.Target;
-import org.vxd4j.api.Vmm;
 import org.vxd4j.api.callback.Time;
-=======
->>>>>>> cost
 import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.EffectRules;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
-<<<<<<< HEAD
-import org.vxd4j.processor.analyse.Promises.Promise;
-=======
 import org.vxd4j.api.vmm.VmmCriticalSection;
->>>>>>> cost
+import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
 

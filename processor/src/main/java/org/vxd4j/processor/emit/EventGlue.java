@@ -79,12 +79,19 @@ final class EventGlue extends CallbackGlue {
                                 Api.SCOPE,
                                 event.scope(),
                                 Literals.flags(arguments.flags()),
-                                Literals.boost(arguments.boostOrNone()),
+                                boostLiteral(),
                                 Math.max(-1, arguments.timeOutMillis()))
                         .build())
                 .addMethod(unmet())
                 .addMethod(call())
                 .build();
+    }
+
+    /** A boost that should have been stated stays unstated, for the kernel to find when the compiler was told not to. */
+    private CodeBlock boostLiteral() {
+        return arguments.via().restricts() && !arguments.boostStated()
+                ? CodeBlock.of("$T.UNSTATED", Boost.class)
+                : CodeBlock.of("$L", Literals.boost(arguments.boostOrNone()));
     }
 
     private MethodSpec unmet() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.vxd4j.processor.code.MethodRef;
@@ -186,7 +187,7 @@ final class CodeSteps {
             writer.add(new Op.Read(target, null, new Field(type.getInternalName(), "class", true)), place);
             stack.push(target, 1);
         } else {
-            compute("", List.of(), value instanceof org.objectweb.asm.ConstantDynamic c ? c.getSize() : 1, place);
+            compute("", List.of(), value instanceof ConstantDynamic c ? c.getSize() : 1, place);
         }
     }
 

@@ -76,4 +76,15 @@ record Fact(String name, String subject, String value, boolean holds, BitSet ste
                 && subject.equals(other.subject)
                 && value.startsWith("=") == other.value.startsWith("=");
     }
+
+    /** There is one for each way from a condition: who comes by another way knows it from another place. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode() + (holds ? 1 : 0);
+    }
 }

@@ -26,6 +26,11 @@ record Known(Map<Integer, Origin> values, Map<String, Written> fields, Map<Strin
      */
     record Written(Field field, Origin value, BitSet steps, Set<Field> through) {}
 
+    /** How much that is. */
+    int size() {
+        return values.size() + fields.size() + facts.size();
+    }
+
     /** The same with another value of a variable. */
     Known with(int variable, Origin value) {
         Map<Integer, Origin> more = new HashMap<>(values);

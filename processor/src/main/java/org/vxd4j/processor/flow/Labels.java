@@ -1,15 +1,21 @@
 package org.vxd4j.processor.flow;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.vxd4j.processor.code.MethodRef;
 
 /** What values are called wherever they stand. */
 final class Labels {
-    private static final int DEEP = 8;
+    private static final int LONG = 100;
 
     private final Origins origins;
+    private final Map<Node, String> plain = new IdentityHashMap<>();
+    private final Map<Node, String> singles = new IdentityHashMap<>();
+    private final Map<String, String> shorter = new HashMap<>();
     private BitSet kept;
 
     Labels(Origins origins) {
@@ -25,12 +31,8 @@ final class Labels {
      *     means two values
      */
     String name(Origin origin, Variable variable, boolean single) {
-        return name(origin, variable, single, 0);
-    }
-
-    private String name(Origin origin, Variable variable, boolean single, int depth) {
         if (origin instanceof Origin.Known known) {
-            return "=" + known.value();
+            return known.value() instanceof String text ? "=\"" + text + '"' : "=" + known.value();
         }
         if (origin instanceof Origin.Argument argument) {
             return argument.parameter().toString();
@@ -38,16 +40,30 @@ final class Labels {
         if (!(origin instanceof Origin.Step step)) {
             return "?" + variable.number();
         }
-        Node node = step.node();
-        String kind = depth > DEEP ? "" : kind(node, single);
+        Map<Node, String> known = single ? singles : plain;
+        String name = known.get(step.node());
+        if (name == null) {
+            known.put(step.node(), "#" + step.node().index());
+            name = name(step.node(), single);
+            known.put(step.node(), name);
+        }
+        return name;
+    }
+
+    private String name(Node node, boolean single) {
+        String kind = kind(node, single);
         if (kind.isEmpty()) {
             return "#" + node.index();
         }
         StringBuilder name = new StringBuilder(kind).append('(');
         for (Variable used : node.op().uses()) {
-            name.append(name(origins.of(node, used), used, single, depth + 1)).append(',');
+            name.append(name(origins.of(node, used), used, single)).append(',');
         }
-        return name.append(')').toString();
+        name.append(')');
+        // Names of names of names would be longer than the method.
+        return name.length() < LONG
+                ? name.toString()
+                : shorter.computeIfAbsent(name.toString(), n -> "%" + shorter.size());
     }
 
     /** What is done with the operands; empty for what is another value each time. */

@@ -2,7 +2,9 @@ package org.vxd4j.processor.flow;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +16,13 @@ import java.util.Set;
  * followed: what is found is there, what is not found may still be there.
  */
 public final class Paths {
-    private static final int MOST_STATES = 20_000;
+    /** How much is looked at before we give up: twenty thousand steps where little is known, fewer where much is. */
+    private static final int MOST_WORK = 100_000;
+
+    private static final int STEP = 5;
+
+    /** How often a step is done with the same in memory: as often as seven conditions differ. */
+    private static final int MOST_VISITS = 128;
 
     private final Flow flow;
     private final Origins origins;
@@ -64,6 +72,8 @@ public final class Paths {
 
     private record State<S>(Node node, S memory, Known known) {}
 
+    private record Visit<S>(Node node, S memory) {}
+
     /** The ways through a method. */
     public Paths(Origins origins) {
         this.flow = origins.flow();
@@ -78,15 +88,25 @@ public final class Paths {
      */
     public <S> boolean follow(S start, Watcher<S> watcher) {
         Set<State<S>> seen = new HashSet<>();
+        Map<Visit<S>, Integer> visits = new HashMap<>();
         Deque<State<S>> waiting = new ArrayDeque<>();
         waiting.add(new State<>(flow.entry(), start, Known.NOTHING));
-        while (!waiting.isEmpty() && seen.size() < MOST_STATES) {
+        boolean all = true;
+        int work = 0;
+        while (!waiting.isEmpty() && work < MOST_WORK) {
             State<S> state = waiting.removeLast();
-            if (seen.add(state)) {
+            if (!seen.add(state)) {
+                continue;
+            }
+            work += STEP + state.known().size();
+            boolean often = visits.merge(new Visit<>(state.node(), state.memory()), 1, Integer::sum) > MOST_VISITS;
+            if (often) {
+                all = false;
+            } else {
                 visit(state, watcher, waiting);
             }
         }
-        return waiting.isEmpty();
+        return all && waiting.isEmpty();
     }
 
     private <S> void visit(State<S> state, Watcher<S> watcher, Deque<State<S>> waiting) {

@@ -49,7 +49,7 @@ class OriginsTest {
         assertSame("use(field); use(next.field);", false);
         assertSame("use(field + 1); use(field - 1);", false);
         assertSame("take(new int[1]); take(new int[1]);", false);
-        assertSame("take(\"1\"); use(2);", false);
+        assertSame("take(\"1\"); use(1);", false);
     }
 
     @Test

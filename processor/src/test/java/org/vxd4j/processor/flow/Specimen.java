@@ -12,11 +12,12 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
@@ -24,6 +25,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
 
@@ -40,7 +45,10 @@ final class Specimen {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
     private static final StandardJavaFileManager FILES = JAVAC.getStandardFileManager(null, null, null);
 
+    private final Map<String, ByteArrayOutputStream> files = new HashMap<>();
     private final String text;
+    private JavacTask task;
+    private CompilationUnitTree unit;
 
     private Specimen(String text) {
         this.text = text;
@@ -64,14 +72,15 @@ final class Specimen {
     /** A method, read from its source. */
     Flow source(String method) {
         try {
-            JavacTask task = task(new HashMap<>());
-            List<CompilationUnitTree> units = new ArrayList<>();
-            task.parse().forEach(units::add);
-            task.analyze();
+            if (task == null) {
+                task = task();
+                task.parse().forEach(u -> unit = u);
+                task.analyze();
+            }
             Trees trees = Trees.instance(task);
             Names names = new Names(task.getElements(), task.getTypes());
             SourceTypes types = new SourceTypes(task.getElements(), task.getTypes());
-            return StatementFlow.read(find(units.get(0), method), trees, names, types);
+            return StatementFlow.read(find(unit, method), trees, names, types);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,17 +105,14 @@ final class Specimen {
 
     /** A method, read from the class file. */
     Optional<Flow> code(String method) {
-        Map<String, ByteArrayOutputStream> files = new HashMap<>();
-        if (!task(files).call()) {
-            throw new IllegalArgumentException(text);
-        }
+        compile();
         byte[] bytes = files.get("Specimen").toByteArray();
         String[] descriptor = new String[1];
-        new org.objectweb.asm.ClassReader(bytes)
+        new ClassReader(bytes)
                 .accept(
-                        new org.objectweb.asm.ClassVisitor(org.objectweb.asm.Opcodes.ASM9) {
+                        new ClassVisitor(Opcodes.ASM9) {
                             @Override
-                            public org.objectweb.asm.MethodVisitor visitMethod(
+                            public MethodVisitor visitMethod(
                                     int access, String name, String type, String signature, String[] exceptions) {
                                 descriptor[0] = name.equals(method) ? type : descriptor[0];
                                 return null;
@@ -116,7 +122,20 @@ final class Specimen {
         return CodeFlow.read(bytes, method, descriptor[0]);
     }
 
-    private JavacTask task(Map<String, ByteArrayOutputStream> files) {
+    /** Makes class files; what was read from the source is spoilt by that. */
+    private void compile() {
+        try {
+            if (files.isEmpty()) {
+                JavacTask compiled = task == null ? task() : task;
+                compiled.generate();
+                task = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JavacTask task() {
         StringWriter output = new StringWriter();
         JavaFileObject source =
                 new SimpleJavaFileObject(URI.create("string:///Specimen.java"), JavaFileObject.Kind.SOURCE) {
@@ -129,7 +148,7 @@ final class Specimen {
                 output,
                 new Memory(FILES, files),
                 d -> {
-                    if (d.getKind() == javax.tools.Diagnostic.Kind.ERROR) {
+                    if (d.getKind() == Diagnostic.Kind.ERROR) {
                         throw new IllegalArgumentException(d.toString());
                     }
                 },
@@ -149,10 +168,7 @@ final class Specimen {
 
         @Override
         public JavaFileObject getJavaFileForOutput(
-                JavaFileManager.Location location,
-                String name,
-                JavaFileObject.Kind kind,
-                javax.tools.FileObject sibling) {
+                JavaFileManager.Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
             return new SimpleJavaFileObject(URI.create("mem:///" + name + ".class"), kind) {
                 @Override
                 public OutputStream openOutputStream() {

@@ -13,6 +13,8 @@ import org.vxd4j.cli.check.Compilation;
 import org.vxd4j.cli.check.Problem;
 import org.vxd4j.cli.check.ProblemJson;
 import org.vxd4j.cli.check.ProblemText;
+import org.vxd4j.cli.check.WaiverAudit;
+import org.vxd4j.cli.check.WaiverUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "check",
         description = "Compile drivers with all checks and print what is wrong; nothing is left behind.",
-        customSynopsis = "vxd4j check FILE.java... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH]")
+        customSynopsis =
+                "vxd4j check FILE.java... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH] [--waivers]")
 final class CheckCommand implements Callable<Integer> {
     private final List<Processor> processors;
 
@@ -57,6 +60,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "Jars and class folders that the drivers use, besides vxd4j's own.")
     private String classPath;
 
+    @Option(
+            names = "--waivers",
+            description = "List each @Unchecked with its reason, what it suppresses, and who checks that instead.")
+    private boolean waivers;
+
     CheckCommand(List<Processor> processors) {
         this.processors = processors;
     }
@@ -77,6 +85,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Problem> problems = new Compilation(processors, classPath, target)
                 .problems(files.stream().map(Path::of).toList());
+        if (waivers && problems.stream().allMatch(p -> p.rule() != null || !p.isError())) {
+            printWaivers(spec.commandLine().getOut());
+            return Exit.OK;
+        }
         print(problems, spec.commandLine().getOut());
         if (problems.stream().anyMatch(Problem::isDefectOfOurs)) {
             return Exit.INTERNAL;
@@ -99,6 +111,18 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return lines;
+    }
+
+    /** Of sources that compile, as far as the compiler alone has a say. */
+    private void printWaivers(PrintWriter out) throws IOException {
+        List<Path> sources = files.stream().map(Path::of).toList();
+        List<WaiverUse> uses =
+                new WaiverAudit(() -> new Compilation(Processors.installed(), classPath, target), sources).uses();
+        if (format == Format.JSON) {
+            out.println(WaiverListing.json(uses));
+        } else {
+            WaiverListing.print(uses, out);
+        }
     }
 
     private void print(List<Problem> problems, PrintWriter out) {

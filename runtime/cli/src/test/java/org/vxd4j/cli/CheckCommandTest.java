@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
     private static final String SYNOPSIS =
-            "vxd4j check FILE.java... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH]";
+            "vxd4j check FILE.java... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH] [--waivers]";
     private static final String DRIVER = """
             import org.vxd4j.api.*;
 

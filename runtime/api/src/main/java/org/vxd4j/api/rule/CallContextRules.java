@@ -39,10 +39,12 @@ public final class CallContextRules {
 
     private static Optional<Breach> atInterruptTime(ServiceContract service, Context context) {
         Target target = context.target();
-        if (service.name().equals("Begin_Reentrant_Execution")) {
+        // An asynchronous service may be called by a fault hook or at task time as well.
+        boolean certain = context.kind() != null && context.kind().level() == Time.INTERRUPT;
+        if (certain && service.name().equals("Begin_Reentrant_Execution")) {
             return Optional.of(Breach.of(ReentryRules.DODGES_EVENT, " at hardware-interrupt time", POST));
         }
-        if (target == Target.WIN30 && service.name().equals("Call_Priority_VM_Event")) {
+        if (certain && target == Target.WIN30 && service.name().equals("Call_Priority_VM_Event")) {
             return Optional.of(Breach.of(
                     InterruptServiceRules.FALSE_COMPLAINT,
                     " at hardware-interrupt time",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.vxd4j.api.Cpu;
 import org.vxd4j.api.EventTarget;
-import org.vxd4j.api.Pef;
 import org.vxd4j.api.Scope;
 import org.vxd4j.api.ThreadHandle;
 import org.vxd4j.api.Via;
@@ -122,9 +121,8 @@ final class DriverLink extends ServiceArguments implements Linker, EventPort {
         }
         List<Finding> known = byHandle.get(handle);
         if (known == null) {
-            int timeOut = Pef.TIME_OUT.in(entry.flags()) ? entry.timeOutMillis() : -1;
-            known = EventRules.check(
-                    new EventArguments(header.target(), entry.via(), handle, entry.flags(), entry.boost(), timeOut));
+            known = EventRules.check(new EventArguments(
+                    header.target(), entry.via(), handle, entry.flags(), entry.boost(), entry.timeOutMillis()));
             byHandle.put(handle, known);
         }
         return known;
