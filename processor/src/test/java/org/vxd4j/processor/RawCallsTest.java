@@ -199,13 +199,13 @@ class RawCallsTest {
 
     @Test
     void portsAndInterruptsHaveTheirRanges() {
-        assertBreaks(members("void on() { vmm.enableGlobalTrapping(0x10000); }\n"), 7, "error", "DS-21");
+        assertBreaks(members("void on() { vmm.enableGlobalTrapping(0x10000); }\n"), 7, "error", "DS-31");
         assertThat(members("void on() { vmm.enableGlobalTrapping(0xFFFF); }\n")).isEmpty();
-        assertBreaks(members("void play() { vmm.simulateInt(0x100); }\n"), 7, "error", "DS-21");
+        assertBreaks(members("void play() { vmm.simulateInt(0x100); }\n"), 7, "error", "DS-31");
         assertThat(members("void play() { vmm.simulateInt(0xFF); }\n")).isEmpty();
-        assertBreaks(members("@IoTrap(ports = -1)\nint read() { return 0; }\n"), 7, "error", "DS-21");
-        assertBreaks(members("@Service(0x10000)\nvoid far() {}\n"), 7, "error", "DS-21");
-        assertBreaks(members("0x10000", "WIN95", ""), 2, "error", "DS-21");
+        assertBreaks(members("@IoTrap(ports = -1)\nint read() { return 0; }\n"), 7, "error", "DS-31");
+        assertBreaks(members("@Service(0x10000)\nvoid far() {}\n"), 7, "error", "DS-31");
+        assertBreaks(members("0x10000", "WIN95", ""), 2, "error", "DS-31");
     }
 
     @Test
@@ -214,12 +214,12 @@ class RawCallsTest {
                 members("TimeOutHandle set() { return vmm.setGlobalTimeOut(-5, null, this::later); }\n"),
                 7,
                 "warning",
-                "DS-22");
+                "DS-32");
         assertBreaks(
                 members("TimeOutHandle set(VmHandle vm) { return vmm.setVmTimeOut(0, vm, null, this::later); }\n"),
                 7,
                 "warning",
-                "DS-22");
+                "DS-32");
         assertThat(members("TimeOutHandle set() { return vmm.setAsyncTimeOut(0, null, this::later); }\n"))
                 .as("nothing else leads into the timer interrupt")
                 .isEmpty();
@@ -228,7 +228,7 @@ class RawCallsTest {
     @Test
     void aMessageIsSentFromItsVersionOn() {
         String handler = "@Control(ControlMessage.SYS_POWER_DOWN)\nvoid down() {}\n";
-        assertBreaks(members("WIN95", handler), 7, "warning", "DS-23");
+        assertBreaks(members("WIN95", handler), 7, "warning", "DS-33");
         assertThat(members("WIN98", handler)).isEmpty();
     }
 }

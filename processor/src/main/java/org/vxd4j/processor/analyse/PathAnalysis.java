@@ -85,6 +85,13 @@ final class PathAnalysis implements Calls {
     }
 
     @Override
+    public boolean mentions(MethodRef method, String owner) {
+        return program.bodyOrNothing(method).steps().stream()
+                .anyMatch(s ->
+                        s instanceof Step.Call call && call.callee().owner().equals(owner));
+    }
+
+    @Override
     public Set<String> called(MethodRef method) {
         Set<String> names = called.get(method);
         if (names == null) {

@@ -5,7 +5,7 @@ import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Header;
 
-/** The device's name, id and version service (DV-01, DV-02, DV-03, DS-21). */
+/** The device's name, id and version service (DV-01, DV-02, DV-03, DS-31). */
 final class DeviceChecks {
     private static final String GET_VERSION = "getVersion";
 

@@ -13,7 +13,7 @@ import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Entry.Companion.Role;
 import org.vxd4j.processor.model.Site;
 
-/** Does each message, ordinal, poster, port and interrupt request lead to one method (DS-08, DS-10, DS-21, DS-23, IO-01, PC-01, PC-03)? */
+/** Does each message, ordinal, poster, port and interrupt request lead to one method (DS-08, DS-10, DS-31, DS-33, IO-01, PC-01, PC-03)? */
 final class DispatchChecks {
     private DispatchChecks() {}
 

@@ -8,7 +8,7 @@ import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Param;
 
-/** The versions, times and registers of time-outs (ES-04, IT-07, DS-22). */
+/** The versions, times and registers of time-outs (ES-04, IT-07, DS-32). */
 final class TimeOutChecks {
     private TimeOutChecks() {}
 

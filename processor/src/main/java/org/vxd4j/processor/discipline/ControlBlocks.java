@@ -13,15 +13,12 @@ final class ControlBlocks implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Subject subject : driver.all()) {
-            subject.flow()
-                    .calls()
-                    .filter(n -> subject.origins().isReached(n) && stores((Op.Call) n.op()))
-                    .forEach(n -> check(subject, n, breaches));
+            subject.callsOf(HANDLE).filter(n -> stores((Op.Call) n.op())).forEach(n -> check(subject, n, breaches));
         }
     }
 
     private static boolean stores(Op.Call call) {
-        return call.callee().owner().equals(HANDLE) && call.callee().name().equals("setControlBlockDword");
+        return call.callee().name().equals("setControlBlockDword");
     }
 
     private static void check(Subject subject, Node node, Breaches breaches) {

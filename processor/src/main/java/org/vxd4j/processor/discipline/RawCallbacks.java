@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.Registers;
 import org.vxd4j.api.callback.CallbackKind;
+import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.RawCallbackRules;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Constants;
@@ -28,6 +30,10 @@ final class RawCallbacks implements Discipline {
     private static final String REGISTERS = Registers.class.getName().replace('.', '/');
     private static final Map<String, Reg> READERS =
             Map.of("vm", Reg.EBX, "thread", Reg.EDI, "client", Reg.EBP, "refData", Reg.EDX);
+    private static final String[] INSTALLERS = Stream.of(CallbackKind.values())
+            .flatMap(k -> k.installers().stream())
+            .distinct()
+            .toArray(String[]::new);
     private static final Set<String> WRITERS = Set.of("set", "point", "put", "clear");
 
     /** A procedure, who registers it, and as what. */
@@ -37,30 +43,53 @@ final class RawCallbacks implements Discipline {
         }
     }
 
+    /** What is wrong, unless the procedure is called otherwise, too. */
+    private record Breach(Finding finding, Subject subject, Node node) {}
+
     @Override
     public void check(Subjects driver, Breaches breaches) {
         Map<MethodRef, Registered> procedures = new LinkedHashMap<>();
-        Set<MethodRef> otherwise = new HashSet<>();
         for (Subject subject : driver.all()) {
-            subject.flow().calls().forEach(n -> {
-                Op.Call call = (Op.Call) n.op();
-                otherwise.add(call.callee());
-                call.arguments()
-                        .forEach(a -> procedure(subject, n, a).ifPresent(m -> {
-                            if (!register(driver, subject, n, procedures.computeIfAbsent(m, k -> new Registered()))) {
-                                otherwise.add(m);
-                            }
-                        }));
-            });
-            // What is kept or handed on may be called by anybody.
-            subject.flow().nodes().stream()
-                    .filter(n -> n.op() instanceof Op.Write || n.op() instanceof Op.Return)
-                    .forEach(n ->
-                            n.op().uses().forEach(v -> procedure(subject, n, v).ifPresent(otherwise::add)));
+            subject.rawCalls(INSTALLERS)
+                    .forEach(n -> ((Op.Call) n.op())
+                            .arguments()
+                            .forEach(a -> procedure(subject, n, a)
+                                    .ifPresent(m -> register(
+                                            driver,
+                                            subject,
+                                            n,
+                                            procedures.computeIfAbsent(m, k -> new Registered())))));
         }
-        otherwise.forEach(procedures::remove);
+        List<Breach> found = new ArrayList<>();
         procedures.forEach(
-                (method, registered) -> driver.of(method).ifPresent(s -> check(driver, s, registered, breaches)));
+                (method, registered) -> driver.of(method).ifPresent(s -> check(driver, s, registered, found)));
+        if (!found.isEmpty()) {
+            Set<MethodRef> others = others(driver);
+            found.stream()
+                    .filter(b -> !others.contains(b.subject().method()))
+                    .forEach(b -> breaches.add(b.finding(), b.subject(), b.node()));
+        }
+    }
+
+    /** The methods that are called, kept or handed to somebody of whom it is not known how he calls them. */
+    private static Set<MethodRef> others(Subjects driver) {
+        Set<MethodRef> others = new HashSet<>();
+        for (Subject subject : driver.all()) {
+            for (Node node : subject.flow().nodes()) {
+                if (node.op() instanceof Op.Call call) {
+                    others.add(call.callee());
+                }
+                boolean registers = node.op() instanceof Op.Copy
+                        || subject.service(node)
+                                .filter(s -> !CallbackKind.installedBy(s.name(), driver.target())
+                                        .isEmpty())
+                                .isPresent();
+                if (!registers) {
+                    node.op().uses().forEach(v -> procedure(subject, node, v).ifPresent(others::add));
+                }
+            }
+        }
+        return others;
     }
 
     private static Optional<MethodRef> procedure(Subject subject, Node node, Variable variable) {
@@ -70,17 +99,13 @@ final class RawCallbacks implements Discipline {
                 : Optional.empty();
     }
 
-    /** False when it is not known as what the procedure is registered. */
-    private static boolean register(Subjects driver, Subject subject, Node node, Registered registered) {
-        Optional<String> service = subject.service(node).map(s -> s.name());
-        List<CallbackKind> kinds =
-                service.map(s -> CallbackKind.installedBy(s, driver.target())).orElse(List.of());
-        service.ifPresent(registered.services()::add);
-        registered.kinds().addAll(kinds);
-        return !kinds.isEmpty();
+    private static void register(Subjects driver, Subject subject, Node node, Registered registered) {
+        String service = subject.service(node).orElseThrow().name();
+        registered.services().add(service);
+        registered.kinds().addAll(CallbackKind.installedBy(service, driver.target()));
     }
 
-    private static void check(Subjects driver, Subject subject, Registered registered, Breaches breaches) {
+    private static void check(Subjects driver, Subject subject, Registered registered, List<Breach> found) {
         Variable registers = subject.flow().parameters().isEmpty()
                 ? null
                 : subject.flow().parameters().get(subject.flow().parameters().size() - 1);
@@ -93,14 +118,14 @@ final class RawCallbacks implements Discipline {
         for (Node use : uses) {
             Optional<Reg> read = written ? Optional.empty() : read(subject.constants(), use);
             read.filter(r -> !loaded.contains(r))
-                    .ifPresent(r -> breaches.add(RawCallbackRules.reads(r, service), subject, use));
+                    .ifPresent(r -> found.add(new Breach(RawCallbackRules.reads(r, service), subject, use)));
             boolean answers = name(use).equals("setCarry")
                     && registered.kinds().stream().noneMatch(CallbackKind::carryOut)
                     && !subject.constants()
                             .number(use, ((Op.Call) use.op()).arguments().get(0))
                             .equals(Optional.of(0));
             if (answers) {
-                breaches.add(RawCallbackRules.answers(service), subject, use);
+                found.add(new Breach(RawCallbackRules.answers(service), subject, use));
             }
         }
     }

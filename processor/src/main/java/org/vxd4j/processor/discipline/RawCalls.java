@@ -15,6 +15,7 @@ import org.vxd4j.processor.flow.Op;
  */
 final class RawCalls implements Discipline {
     private static final String VERSION = "Get_VMM_Version";
+    private static final String[] SERVICES = CallRules.services().toArray(String[]::new);
 
     /** The rules that say that a service is not there yet. */
     private static final Set<String> ON_VERSIONS = Set.of("SY-01");
@@ -23,15 +24,14 @@ final class RawCalls implements Discipline {
     public void check(Subjects driver, Breaches breaches) {
         boolean asksVersion = driver.calls(VERSION);
         for (Subject subject : driver.all()) {
-            subject.flow()
-                    .calls()
-                    .filter(n -> subject.origins().isReached(n) && !subject.isPoster(n))
-                    .forEach(n -> subject.service(n)
-                            .filter(s -> CallRules.areOn(s.name()))
-                            .ifPresent(s -> CallRules.check(arguments(driver, subject, n, s)).stream()
-                                    .filter(f -> !asksVersion
-                                            || !ON_VERSIONS.contains(f.rule().id()))
-                                    .forEach(f -> breaches.add(f, subject, n))));
+            subject.rawCalls(SERVICES).forEach(n -> {
+                CallArguments arguments =
+                        arguments(driver, subject, n, subject.service(n).orElseThrow());
+                CallRules.check(arguments).stream()
+                        .filter(f ->
+                                !asksVersion || !ON_VERSIONS.contains(f.rule().id()))
+                        .forEach(f -> breaches.add(f, subject, n));
+            });
         }
     }
 

@@ -16,16 +16,14 @@ final class RawDescriptors implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Subject subject : driver.all()) {
-            subject.flow()
-                    .calls()
-                    .filter(n -> subject.origins().isReached(n) && makesDescriptor(((Op.Call) n.op()).callee()))
+            subject.callsOf(DESCRIPTOR)
+                    .filter(n -> makesDescriptor(((Op.Call) n.op()).callee()))
                     .forEach(n -> check(driver, subject, n, breaches));
         }
     }
 
     private static boolean makesDescriptor(MethodRef callee) {
-        return callee.owner().equals(DESCRIPTOR)
-                && (callee.name().equals(MethodRef.CONSTRUCTOR) || callee.name().equals("of"));
+        return callee.name().equals(MethodRef.CONSTRUCTOR) || callee.name().equals("of");
     }
 
     private static void check(Subjects driver, Subject subject, Node node, Breaches breaches) {

@@ -134,6 +134,15 @@ public final class Subject {
                 : Stream.empty();
     }
 
+    /** The steps that call a method or constructor of this class, in the order of the text. */
+    public Stream<Node> callsOf(String owner) {
+        return calls.mentions(method, owner)
+                ? flow().calls()
+                        .filter(n -> ((Op.Call) n.op()).callee().owner().equals(owner)
+                                && origins().isReached(n))
+                : Stream.empty();
+    }
+
     /** True when it calls one of these services itself, or by a generated poster. */
     public boolean callsAny(String... names) {
         return !Collections.disjoint(calls.called(method), List.of(names));

@@ -76,9 +76,8 @@ class RulesCommandTest {
         assertThat(sum[0]).isEqualTo(sum[1] + sum[2] + sum[3] + sum[4] + sum[5]);
         assertThat(typed.out())
                 .last()
-                .isEqualTo(
-                        "RULES %d  enforced %d (compile time %d, run time %d, both %d, held %d)  not yet %d"
-                                .formatted(sum[0], sum[0] - sum[5], sum[1], sum[2], sum[3], sum[4], sum[5]));
+                .isEqualTo("RULES %d  enforced %d (compile time %d, run time %d, both %d, held %d)  not yet %d"
+                        .formatted(sum[0], sum[0] - sum[5], sum[1], sum[2], sum[3], sum[4], sum[5]));
     }
 
     @Test

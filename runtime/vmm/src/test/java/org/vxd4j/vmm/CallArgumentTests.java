@@ -48,9 +48,9 @@ final class CallArgumentTests extends KernelTest {
                         t -> t.guarded(BLOCK_ENABLE_INTS, BLOCK_SVC_INTS)),
                 new Case("CS-06", Target.WIN30, t -> t.guarded(BLOCK_SVC_INTS), t -> t.guarded()),
                 new Case("CS-07", Target.WIN30, t -> t.claimed(BLOCK_SVC_INTS.bit()), t -> t.claimed(0)),
-                new Case("DS-21", Target.WIN95, t -> t.vmm.simulateInt(0x100), t -> t.vmm.simulateInt(0xFF)),
+                new Case("DS-31", Target.WIN95, t -> t.vmm.simulateInt(0x100), t -> t.vmm.simulateInt(0xFF)),
                 new Case(
-                        "DS-21",
+                        "DS-31",
                         Target.WIN95,
                         t -> t.vmm.installIoHandler(r -> {}, 0x1_0000),
                         t -> t.vmm.installIoHandler(r -> {}, 0xFFFF)));
@@ -64,12 +64,12 @@ final class CallArgumentTests extends KernelTest {
                         t -> t.guarded(BLOCK_ENABLE_INTS),
                         t -> t.guarded(BLOCK_ENABLE_INTS, BLOCK_SVC_INTS)),
                 new Case(
-                        "DS-22",
+                        "DS-32",
                         Target.WIN95,
                         t -> t.vmm.setGlobalTimeOut(-1, null, r -> {}),
                         t -> t.vmm.setGlobalTimeOut(1, null, r -> {})),
                 new Case(
-                        "DS-22",
+                        "DS-32",
                         Target.WIN95,
                         t -> t.vmm.setVmTimeOut(0, t.vm(1), null, r -> {}),
                         t -> t.vmm.setAsyncTimeOut(0, null, r -> {})));

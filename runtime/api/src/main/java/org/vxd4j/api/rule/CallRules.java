@@ -1,11 +1,13 @@
 package org.vxd4j.api.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All rules on calls that the numbers among their arguments alone decide. The rules on events are others: {@link EventRules}. */
@@ -28,7 +30,7 @@ public final class CallRules {
     private CallRules() {}
 
     private static Map<String, List<CallRule>> byService() {
-        Map<String, List<CallRule>> rules = new HashMap<>();
+        Map<String, List<CallRule>> rules = new TreeMap<>();
         for (CallRule rule : ALL) {
             rule.services()
                     .forEach(s ->
@@ -42,9 +44,9 @@ public final class CallRules {
         return ALL.stream().map(CallRule::rule).distinct();
     }
 
-    /** True when some rule is about calls of this service, by its DDK name. */
-    public static boolean areOn(String service) {
-        return BY_SERVICE.containsKey(service);
+    /** DDK names of the services that some rule is about. */
+    public static Set<String> services() {
+        return Collections.unmodifiableSet(BY_SERVICE.keySet());
     }
 
     /** Everything that is wrong with a call, in the order of the catalogue; empty when nothing is, as far as it is known. */

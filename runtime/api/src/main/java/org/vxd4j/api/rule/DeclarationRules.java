@@ -142,27 +142,27 @@ public final class DeclarationRules {
                         "Set_Async_Time_Out");
     }
 
-    /** Rule DS-21: a port that a handler is for. */
+    /** Rule DS-31: a port that a handler is for. */
     public static Optional<Finding> portNumber(int port) {
         return RangeRules.outOfRange(port, 0xFFFF, "port", "@IoTrap");
     }
 
-    /** Rule DS-21: the ordinal of a service. */
+    /** Rule DS-31: the ordinal of a service. */
     public static Optional<Finding> ordinal(int ordinal) {
         return RangeRules.outOfRange(ordinal, 0xFFFF, "ordinal", "@Service");
     }
 
-    /** Rule DS-21: the id of a device. */
+    /** Rule DS-31: the id of a device. */
     public static Optional<Finding> idNumber(int deviceId) {
         return RangeRules.outOfRange(deviceId, 0xFFFF, "device id", "Declare_Virtual_Device");
     }
 
-    /** Rule DS-22: how long a time-out runs. */
+    /** Rule DS-32: how long a time-out runs. */
     public static Optional<Finding> timeOutMillis(int millis, boolean async) {
         return RangeRules.notPositive(millis, async, "@TimeOut");
     }
 
-    /** Rule DS-23: a control message that the version of Windows does not send. */
+    /** Rule DS-33: a control message that the version of Windows does not send. */
     public static Optional<Finding> message(ControlMessage message, Target target) {
         return target.atLeast(message.since())
                 ? Optional.empty()

@@ -23,7 +23,7 @@ public final class DescriptorRules {
                     """
                     @Control(ControlMessage.DEVICE_INIT)
                     boolean deviceInit(VmHandle vm) {
-                      int options = IrqDescriptor.CAN_SHARE | IrqDescriptor.SORTABLE;
+                      int options = IrqDescriptor.CAN_SHARE | IrqDescriptor.SUPPORT_EDGE_SHARE;
                       return !vpicd.virtualizeIrq(IrqDescriptor.of(7, options, this::onIrq)).failed();
                     }
 

@@ -115,6 +115,26 @@ final class InterruptTimeRules {
             """,
             "Windows 95 DDK, Set_Async_Time_Out");
 
+    static final Rule ASYNC_TIME_OUT_SERVICES = Rule.error(
+                    "TO-04",
+                    "async-time-out-services",
+                    "An asynchronous time-out calls asynchronous services only.",
+                    "It is called inside the timer interrupt, which may have hit the VMM in the middle of anything.",
+                    """
+                    @TimeOut(millis = 10, async = true)
+                    void tick() {
+                      vmm.enableVmInts();
+                    }
+                    """,
+                    """
+                    @TimeOut(millis = 10)
+                    void tick() {
+                      vmm.enableVmInts();
+                    }
+                    """,
+                    "Windows 95 DDK, Set_Async_Time_Out")
+            .from(Target.WIN95);
+
     static final Rule MODIFIES = Rule.error(
             "CB-02",
             "callback-destroys-register",
@@ -273,6 +293,7 @@ final class InterruptTimeRules {
             ASYNC_CALLS_ASYNC,
             NO_BLOCKING,
             ASYNC_TIME_OUT,
+            ASYNC_TIME_OUT_SERVICES,
             MODIFIES,
             VPICD_MODIFIES,
             DIRECTION_CLEAR,

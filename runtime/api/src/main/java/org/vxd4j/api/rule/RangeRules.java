@@ -39,7 +39,7 @@ final class RangeRules {
     private RangeRules() {}
 
     static final Rule FITS = Rule.error(
-            "DS-21",
+            "DS-31",
             "number-out-of-range",
             "Ports, ordinals and device ids are numbers of 16 bits, interrupts of 8.",
             "The processor, the table of services and the dynamic link have no more room for them.",
@@ -62,7 +62,7 @@ final class RangeRules {
             "Windows 3.1 guide, the pages of these services");
 
     static final Rule TIME_PASSES = Rule.warning(
-            "DS-22",
+            "DS-32",
             "time-out-of-nothing",
             "A time-out runs for 1 ms or more, an asynchronous one for 0 or more.",
             "At 0 it is due when it is set, which an event does without a timer; no time is negative.",
@@ -77,7 +77,7 @@ final class RangeRules {
             "Inferred from the Windows 3.1 guide, Set_Global_Time_Out");
 
     static final Rule NEVER_SENT = Rule.warning(
-            "DS-23",
+            "DS-33",
             "message-never-sent",
             "A driver handles messages that its version of Windows sends.",
             "The method is never called; what it should do has to be done when another message comes.",

@@ -140,26 +140,20 @@ final class RequestRules {
             "Before Windows 95 VPICD does not know them: a refused simulation happens all the same.",
             """
                     // target: 3.1
-                    @HardwareInterrupt(irq = 5)
-                    void onIrq(IrqHandle irq) {
-                      vpicd.physEoi(irq);
+                    @Control(ControlMessage.DEVICE_INIT)
+                    boolean deviceInit(VmHandle vm) {
+                      return !vpicd.virtualizeIrq(IrqDescriptor.of(7, IrqDescriptor.VIRT_INT_REJECT, this::onIrq)).failed();
                     }
 
-                    @VirtualInterrupt(irq = 5)
-                    boolean onVirtual(VmHandle vm) {
-                      return false;
-                    }
+                    void onIrq(Registers registers) {}
                     """,
             """
-                    @HardwareInterrupt(irq = 5)
-                    void onIrq(IrqHandle irq) {
-                      vpicd.physEoi(irq);
+                    @Control(ControlMessage.DEVICE_INIT)
+                    boolean deviceInit(VmHandle vm) {
+                      return !vpicd.virtualizeIrq(IrqDescriptor.of(7, IrqDescriptor.VIRT_INT_REJECT, this::onIrq)).failed();
                     }
 
-                    @VirtualInterrupt(irq = 5)
-                    boolean onVirtual(VmHandle vm) {
-                      return false;
-                    }
+                    void onIrq(Registers registers) {}
                     """,
             "Windows 95 DDK pages of VPICD; VPICD.INC");
 

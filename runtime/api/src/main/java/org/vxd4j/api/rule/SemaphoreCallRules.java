@@ -86,7 +86,7 @@ final class SemaphoreCallRules {
                             + " whoever owns the critical section.",
                     """
                     int create() {
-                      return vmm.createMutex(Boost.TIME_CRITICAL_BOOST, 0);
+                      return vmm.createMutex(Boost.CRITICAL_SECTION_BOOST, 0);
                     }
                     """,
                     """
