@@ -22,14 +22,16 @@ final class ClaimCallRules {
                             + " a number of claims in Windows 3.0, and they are never given back.",
                     """
                     // target: 3.0
-                    void guard() {
+                    @Control(ControlMessage.DEVICE_INIT)
+                    void deviceInit(VmHandle vm) {
                       vmm.claimCriticalSection(2, BlockFlag.mask(BlockFlag.BLOCK_SVC_INTS));
                       vmm.releaseCriticalSection(2);
                     }
                     """,
                     """
                     // target: 3.0
-                    void guard() {
+                    @Control(ControlMessage.DEVICE_INIT)
+                    void deviceInit(VmHandle vm) {
                       vmm.claimCriticalSection(2, 0);
                       vmm.releaseCriticalSection(2);
                     }

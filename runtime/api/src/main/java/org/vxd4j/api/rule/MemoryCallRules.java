@@ -47,13 +47,15 @@ final class MemoryCallRules {
             "Arguments that a service reserves are 0.",
             "A later version may give the bits a meaning; what is passed today is asked for then.",
             """
-            int used() {
-              return vmm.getSysPageCount(1);
+            @Control(ControlMessage.DEVICE_INIT)
+            boolean deviceInit(VmHandle vm) {
+              return vmm.registerPefProvider(5, 1) != 0;
             }
             """,
             """
-            int used() {
-              return vmm.getSysPageCount(0);
+            @Control(ControlMessage.DEVICE_INIT)
+            boolean deviceInit(VmHandle vm) {
+              return vmm.registerPefProvider(5, 0) != 0;
             }
             """,
             "Windows 3.1 guide and Windows 95 DDK, the pages of these services");

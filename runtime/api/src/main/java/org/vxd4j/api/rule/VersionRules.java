@@ -18,8 +18,8 @@ public final class VersionRules {
                             + " called.",
                     """
                     // target: 3.1
-                    @Control(ControlMessage.SYSTEM_EXIT)
-                    void exit(VmHandle vm) {
+                    @Control(ControlMessage.DEVICE_INIT)
+                    void deviceInit(VmHandle vm) {
                       missed = vmm.cancelCallWhenNotCritical(released);
                     }
 
@@ -27,8 +27,8 @@ public final class VersionRules {
                     private boolean missed;
                     """,
                     """
-                    @Control(ControlMessage.SYSTEM_EXIT)
-                    void exit(VmHandle vm) {
+                    @Control(ControlMessage.DEVICE_INIT)
+                    void deviceInit(VmHandle vm) {
                       missed = vmm.cancelCallWhenNotCritical(released);
                     }
 
