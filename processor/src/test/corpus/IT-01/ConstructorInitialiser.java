@@ -13,7 +13,7 @@ class ConstructorInitialiser {
     this.cpu = cpu;
   }
 
-  @TimeOut(millis = 5, async = true)
+  @HardwareInterrupt(irq = 5)
   void tick() {
     new Snapshot(); // expect: IT-01
   }

@@ -99,7 +99,7 @@ class CallWhenNotCriticalTests {
             // Windows 95 added this service.
             lab.vmm.cancelCallWhenNotCritical(callback);
         });
-        Broken.rule("DV-07", lab);
+        Broken.rule("CS-23", lab);
     }
 
     @Test

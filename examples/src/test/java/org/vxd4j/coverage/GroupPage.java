@@ -3,6 +3,7 @@ package org.vxd4j.coverage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vxd4j.api.rule.HeldRule;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.RuleCoverage;
@@ -39,6 +40,11 @@ final class GroupPage {
     static Map<String, String> sections(Group group) {
         Map<String, String> sections = new TreeMap<>();
         for (Rule rule : RuleCatalogue.all()) {
+            if (rule.id().startsWith(group.id() + "-")) {
+                sections.put(rule.id(), section(rule));
+            }
+        }
+        for (HeldRule rule : RuleCoverage.held()) {
             if (rule.id().startsWith(group.id() + "-")) {
                 sections.put(rule.id(), section(rule));
             }
@@ -84,6 +90,24 @@ final class GroupPage {
                         rule.bad(),
                         rule.good(),
                         rule.source());
+    }
+
+    private static String section(HeldRule rule) {
+        return """
+
+                ## %s
+
+                %s, %s; no driver can break it.
+
+                **%s**
+
+                %s
+                """.formatted(
+                        rule.id(),
+                        severity(rule.severity()),
+                        rule.versions(),
+                        escaped(rule.statement()),
+                        escaped(rule.because()));
     }
 
     private static String section(Planned rule) {

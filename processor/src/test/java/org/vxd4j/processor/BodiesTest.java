@@ -194,8 +194,11 @@ class BodiesTest {
                   vmm.enableVmInts();
                 }
                 """))
-                .containsExactly("Example.java:12: error: [vxd:async-services-only] later calls Enable_VM_Ints at"
-                        + " hardware-interrupt time" + ONLY_ASYNC);
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:12: error: [vxd:async-time-out-services] later calls Enable_VM_Ints at"
+                        + " hardware-interrupt time")
+                .contains("(TO-04; Enable_VM_Ints; Windows 95+)");
         assertThat(members("""
                 @Control(ControlMessage.DEVICE_INIT)
                 void start() {
@@ -324,7 +327,7 @@ class BodiesTest {
                 .containsExactly(
                         "Example.java:9: error: [vxd:async-services-only] onIrq calls Enable_VM_Ints",
                         "Example.java:12: error: [vxd:async-services-only] onIrq calls Disable_VM_Ints",
-                        "Example.java:16: error: [vxd:async-services-only] tick calls Enable_VM_Ints");
+                        "Example.java:16: error: [vxd:async-time-out-services] tick calls Enable_VM_Ints");
     }
 
     @Test

@@ -70,6 +70,19 @@ class GlueBehaviourTest {
         assertThat(log(block)).containsExactly(vm, "inner");
     }
 
+    /** CM-06. */
+    @Test
+    void aMessageThatNobodyHandlesIsAnsweredWithCarryClear() throws Exception {
+        DeviceBlock block = load(DRIVER);
+        for (ControlMessage message : ControlMessage.values()) {
+            if (message != ControlMessage.DEVICE_INIT) {
+                registers.setCarry(true);
+                block.control(message, registers);
+                assertThat(registers.carry()).as(message.ddkName()).isFalse();
+            }
+        }
+    }
+
     @Test
     void aCallFromWithinTheClassOwnsTheCriticalSectionHoweverItEnds() throws Exception {
         DeviceBlock block = load(DRIVER);

@@ -58,7 +58,7 @@ final class Analysis {
             Posters posters = new Posters(names, elements, types, analysis.target());
             Program program =
                     new Program(sources, files, handovers, names, elements, types, contracts, promises, posters);
-            Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), files);
+            Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), sources.fields(), files);
             HostFacts facts = new HostFacts();
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {

@@ -14,6 +14,7 @@ import org.vxd4j.api.rule.Part;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.Severity;
+import org.vxd4j.api.rule.VersionRules;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.analyse.Promises.Promise;
@@ -21,7 +22,6 @@ import org.vxd4j.processor.code.Hop;
 
 /** Judges what is reached by the context that the entry point is called in. */
 final class BodyRules {
-    private static final Rule NOT_IN_TARGET = RuleCatalogue.get("DV-07");
     private static final Rule EFFECTS = RuleCatalogue.get("DS-18");
     private static final Rule GUARD_IN_CONSTRUCTOR = RuleCatalogue.get("DS-15");
 
@@ -94,15 +94,16 @@ final class BodyRules {
                 "Call it from @Control(ControlMessage.DEVICE_INIT), or drop @CritSection.");
     }
 
-    /** Rule DV-07; empty when the version has the service. A poster's service is judged by its annotation. */
+    /** Rule DV-07, or a number of its own; empty when the version has the service. A poster's service is judged by its annotation. */
     static Optional<Finding> inVersion(Target target, String entry, Reached.Service reached) {
         ServiceContract service = reached.contract();
         if (reached.poster() || target.atLeast(service.since())) {
             return Optional.empty();
         }
+        Rule missing = VersionRules.missing(service);
         return Optional.of(finding(
-                NOT_IN_TARGET,
-                NOT_IN_TARGET.severity(),
+                missing,
+                missing.severity(),
                 "%s %s %s, which does not exist in Windows %s"
                         .formatted(entry, verb(reached), service.name(), target.label()),
                 reached,

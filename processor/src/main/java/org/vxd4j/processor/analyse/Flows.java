@@ -10,6 +10,7 @@ import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.flow.CodeFlow;
+import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.StatementFlow;
 
@@ -20,14 +21,23 @@ final class Flows {
     private final SourceTypes types;
     private final Map<MethodRef, TreePath> paths;
     private final ClassFiles files;
+    private final Map<Field, TreePath> fields;
     private final Map<MethodRef, Optional<Flow>> flows = new HashMap<>();
+    private final Map<Field, Optional<Flow>> initialisers = new HashMap<>();
 
-    Flows(Trees trees, Names names, SourceTypes types, Map<MethodRef, TreePath> paths, ClassFiles files) {
+    Flows(
+            Trees trees,
+            Names names,
+            SourceTypes types,
+            Map<MethodRef, TreePath> paths,
+            Map<Field, TreePath> fields,
+            ClassFiles files) {
         this.trees = trees;
         this.names = names;
         this.types = types;
         this.paths = paths;
         this.files = files;
+        this.fields = fields;
     }
 
     /** True when the code of a method is known. */
@@ -59,5 +69,12 @@ final class Flows {
         CodeFlow flow = new CodeFlow(code.access, method, file.source());
         code.accept(flow);
         return flow.flow();
+    }
+
+    /** The code that gives a final field its only value; empty when it is not known. */
+    Optional<Flow> initialiser(Field field) {
+        return initialisers.computeIfAbsent(
+                field,
+                f -> Optional.ofNullable(fields.get(f)).map(p -> StatementFlow.initialiser(p, trees, names, types)));
     }
 }

@@ -18,6 +18,8 @@ import org.vxd4j.processor.discipline.Calls;
 import org.vxd4j.processor.discipline.Disciplines;
 import org.vxd4j.processor.discipline.Subject;
 import org.vxd4j.processor.discipline.Subjects;
+import org.vxd4j.processor.flow.Field;
+import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.model.Driver;
 
@@ -75,6 +77,18 @@ final class PathAnalysis implements Calls {
     @Override
     public boolean isPoster(Op.Call call) {
         return program.isPoster(call.callee());
+    }
+
+    @Override
+    public Optional<Flow> initialiser(Field field) {
+        return flows.initialiser(field);
+    }
+
+    @Override
+    public boolean mentions(MethodRef method, String owner) {
+        return program.bodyOrNothing(method).steps().stream()
+                .anyMatch(s ->
+                        s instanceof Step.Call call && call.callee().owner().equals(owner));
     }
 
     @Override

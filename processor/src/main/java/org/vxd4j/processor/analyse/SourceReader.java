@@ -38,6 +38,7 @@ import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
+import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.parse.ContractReader;
 
 /**
@@ -52,6 +53,7 @@ final class SourceReader extends CallScanner {
     private final Map<MethodRef, ExecutableElement> lambdaOwners = new HashMap<>();
     private final Promises promises;
     private final Map<MethodRef, TreePath> paths = new HashMap<>();
+    private final Map<Field, TreePath> fields = new HashMap<>();
     private TypeElement currentType;
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
@@ -97,6 +99,11 @@ final class SourceReader extends CallScanner {
     /** Where the methods stand that have code, and the lambdas that are called another time. */
     Map<MethodRef, TreePath> paths() {
         return paths;
+    }
+
+    /** The final fields that have a value where they are declared. */
+    Map<Field, TreePath> fields() {
+        return fields;
     }
 
     /** The methods in which the lambdas are written that are called another time. */
@@ -146,6 +153,9 @@ final class SourceReader extends CallScanner {
                     constructors.add(ref);
                 }
             } else {
+                if (member instanceof VariableTree field) {
+                    addInitialiser(owner, field);
+                }
                 scan(member, null);
             }
         }
@@ -161,6 +171,16 @@ final class SourceReader extends CallScanner {
         steps = outerSteps;
         currentLambda = outerLambda;
         return null;
+    }
+
+    private void addInitialiser(String owner, VariableTree tree) {
+        TreePath path = new TreePath(getCurrentPath(), tree);
+        if (tree.getInitializer() != null && trees.getElement(path) instanceof VariableElement field) {
+            Set<Modifier> modifiers = field.getModifiers();
+            if (modifiers.contains(Modifier.FINAL)) {
+                fields.put(new Field(owner, tree.getName().toString(), modifiers.contains(Modifier.STATIC)), path);
+            }
+        }
     }
 
     private static boolean isStatic(Tree member) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.DeclarationRules;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.processor.model.Driver;
@@ -12,7 +13,7 @@ import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Entry.Companion.Role;
 import org.vxd4j.processor.model.Site;
 
-/** Does each message, ordinal, poster, port and interrupt request lead to one method (DS-08, DS-10, IO-01, PC-01, PC-03)? */
+/** Does each message, ordinal, poster, port and interrupt request lead to one method (DS-08, DS-10, DS-31, DS-33, IO-01, PC-01, PC-03)? */
 final class DispatchChecks {
     private DispatchChecks() {}
 
@@ -28,6 +29,9 @@ final class DispatchChecks {
     private static void checkMessages(Driver driver, Report report) {
         Map<Object, String> first = new HashMap<>();
         for (Entry.Control control : driver.entries(Entry.Control.class)) {
+            if (control.message() != null) {
+                report.add(control.tag().at("value"), DeclarationRules.message(control.message(), driver.target()));
+            }
             String twin = control.message() == null
                     ? null
                     : first.putIfAbsent(control.message(), control.method().name());
@@ -77,6 +81,7 @@ final class DispatchChecks {
         for (Entry.PortTrap trap : driver.entries(Entry.PortTrap.class)) {
             for (int i = 0; i < trap.ports().size(); i++) {
                 int port = trap.ports().get(i);
+                report.add(trap.tag().at("ports", i), DeclarationRules.portNumber(port));
                 report.add(trap.tag().at("ports", i), DeclarationRules.port(port, taken));
                 taken.add(port);
             }
@@ -125,7 +130,7 @@ final class DispatchChecks {
             }
             boolean refuses = companion.role() == Role.VIRTUAL_INTERRUPT
                     && companion.method().result().isBoolean();
-            if (refuses) {
+            if (refuses && !driver.target().atLeast(Target.WIN95)) {
                 report.add(
                         "PC-12",
                         companion.method().site(),

@@ -8,13 +8,14 @@ import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Param;
 
-/** The versions and registers of time-outs (ES-04, IT-07). */
+/** The versions, times and registers of time-outs (ES-04, IT-07, DS-32). */
 final class TimeOutChecks {
     private TimeOutChecks() {}
 
     static void check(Driver driver, Report report) {
         boolean before95 = !driver.target().atLeast(Target.WIN95);
         for (Entry.TimeOut timeOut : driver.entries(Entry.TimeOut.class)) {
+            report.add(timeOut.tag().at("millis"), DeclarationRules.timeOutMillis(timeOut.millis(), timeOut.async()));
             if (timeOut.async()) {
                 checkAsync(driver, timeOut, report);
             } else if (timeOut.scope() == Scope.THREAD && before95) {

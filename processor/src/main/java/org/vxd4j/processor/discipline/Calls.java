@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.flow.Field;
+import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Op;
 
 /** What a call does. */
@@ -14,6 +16,12 @@ public interface Calls {
 
     /** True when a generated poster is called. */
     boolean isPoster(Op.Call call);
+
+    /** The code that gives a final field its only value; empty when it is not known. */
+    Optional<Flow> initialiser(Field field);
+
+    /** True when a method calls a method or constructor of this class itself: known without the ways through it. */
+    boolean mentions(MethodRef method, String owner);
 
     /** The names of all services that a method calls itself, or by generated posters: known without the ways through it. */
     Set<String> called(MethodRef method);

@@ -91,7 +91,7 @@ public final class Subject {
     /** Which of them are known. */
     public Constants constants() {
         if (constants == null) {
-            constants = new Constants(origins());
+            constants = new Constants(origins(), calls::initialiser);
         }
         return constants;
     }
@@ -131,6 +131,15 @@ public final class Subject {
                 ? flow().calls()
                         .filter(n ->
                                 calls(n, names) && !isPoster(n) && origins().isReached(n))
+                : Stream.empty();
+    }
+
+    /** The steps that call a method or constructor of this class, in the order of the text. */
+    public Stream<Node> callsOf(String owner) {
+        return calls.mentions(method, owner)
+                ? flow().calls()
+                        .filter(n -> ((Op.Call) n.op()).callee().owner().equals(owner)
+                                && origins().isReached(n))
                 : Stream.empty();
     }
 

@@ -1,26 +1,36 @@
 package org.vxd4j.processor.flow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.vxd4j.api.BlockFlag;
-import org.vxd4j.api.Pef;
 
-/** The values that are known at compile time: numbers, what is computed from numbers, and the masks of flags. */
+/** The values that are known at compile time: numbers, what is computed from numbers, masks of flags, and final fields that hold one. */
 public final class Constants {
-    private static final String PEF = internal(Pef.class);
-    private static final String BLOCK_FLAG = internal(BlockFlag.class);
+    /** Fields whose values need each other end somewhere. */
+    private static final int DEEPEST = 8;
 
     private final Origins origins;
+    private final Function<Field, Optional<Flow>> initialisers;
+    private final int depth;
     private final Map<Node, Optional<Integer>> numbers = new IdentityHashMap<>();
 
-    /** The values of one method. */
-    public Constants(Origins origins) {
+    /**
+     * The values of one method.
+     *
+     * @param origins where they come from
+     * @param initialisers the code that gives a final field its only value; empty when it is not known
+     */
+    public Constants(Origins origins, Function<Field, Optional<Flow>> initialisers) {
+        this(origins, initialisers, 0);
+    }
+
+    private Constants(Origins origins, Function<Field, Optional<Flow>> initialisers, int depth) {
         this.origins = origins;
+        this.initialisers = initialisers;
+        this.depth = depth;
     }
 
     /** The number that a variable holds when a step begins; empty when it is not certain. */
@@ -36,11 +46,31 @@ public final class Constants {
 
     /** The constant of an enum, or the static field, that a variable holds; empty when it is not certain. */
     public Optional<Field> field(Node node, Variable variable) {
-        return origins.of(node, variable) instanceof Origin.Step step
-                        && step.node().op() instanceof Op.Read read
-                        && read.field().isStatic()
-                ? Optional.of(read.field())
-                : Optional.empty();
+        return field(origins.of(node, variable));
+    }
+
+    private Optional<Field> field(Origin origin) {
+        if (!(origin instanceof Origin.Step step) || !(step.node().op() instanceof Op.Read read)) {
+            return Optional.empty();
+        }
+        Optional<Field> within = initialiser(read.field()).flatMap(c -> c.field(c.returned()));
+        return within.isPresent() || !read.field().isStatic() ? within : Optional.of(read.field());
+    }
+
+    /** The values in the code that gives a final field its only value. */
+    private Optional<Constants> initialiser(Field field) {
+        return depth == DEEPEST
+                ? Optional.empty()
+                : initialisers.apply(field).map(f -> new Constants(new Origins(f), initialisers, depth + 1));
+    }
+
+    /** Where the value comes from that the code returns; it has one end. */
+    private Origin returned() {
+        List<Node> nodes = origins.flow().nodes();
+        Node last = nodes.get(nodes.size() - 1);
+        return last.op() instanceof Op.Return end && end.value() != null
+                ? origins.of(last, end.value())
+                : Origin.UNKNOWN;
     }
 
     private Optional<Integer> number(Origin origin) {
@@ -68,8 +98,10 @@ public final class Constants {
         Optional<Integer> number = Optional.empty();
         if (node.op() instanceof Op.Compute compute) {
             number = computed(compute, v -> number(node, v));
+        } else if (node.op() instanceof Op.Read read) {
+            number = initialiser(read.field()).flatMap(c -> c.number(c.returned()));
         } else if (node.op() instanceof Op.Call call) {
-            number = flags(node, call);
+            number = ofEnum(node, call);
         }
         numbers.put(node, number);
         return number;
@@ -126,17 +158,14 @@ public final class Constants {
         };
     }
 
-    /** What {@code Pef.X.bit()} and {@code Pef.mask(...)} return, and the same of block flags. */
-    private Optional<Integer> flags(Node node, Op.Call call) {
+    /** What {@code Pef.X.bit()} and {@code Pef.mask(...)} return, and the like of the API's other enums. */
+    private Optional<Integer> ofEnum(Node node, Op.Call call) {
         String owner = call.callee().owner();
-        boolean known = owner.equals(PEF) || owner.equals(BLOCK_FLAG);
-        if (!known) {
-            return Optional.empty();
+        String name = call.callee().name();
+        if (call.object() != null && call.arguments().isEmpty()) {
+            return field(node, call.object()).flatMap(f -> EnumNumbers.of(owner, name, f.name()));
         }
-        if (call.callee().name().equals("bit") && call.object() != null) {
-            return field(node, call.object()).flatMap(f -> bit(owner, f.name()));
-        }
-        if (!call.callee().name().equals("mask")) {
+        if (!EnumNumbers.isMask(owner, name)) {
             return Optional.empty();
         }
         return mask(owner, node, call.arguments());
@@ -154,28 +183,12 @@ public final class Constants {
         }
         int mask = 0;
         for (Variable argument : flags) {
-            Optional<Integer> bit = field(node, argument).flatMap(f -> bit(owner, f.name()));
+            Optional<Integer> bit = field(node, argument).flatMap(f -> EnumNumbers.bits(owner, f.name()));
             if (bit.isEmpty()) {
                 return Optional.empty();
             }
             mask |= bit.get();
         }
         return Optional.of(mask);
-    }
-
-    private static Optional<Integer> bit(String owner, String name) {
-        return owner.equals(PEF)
-                ? Arrays.stream(Pef.values())
-                        .filter(f -> f.name().equals(name))
-                        .map(Pef::bit)
-                        .findFirst()
-                : Arrays.stream(BlockFlag.values())
-                        .filter(f -> f.name().equals(name))
-                        .map(BlockFlag::bit)
-                        .findFirst();
-    }
-
-    private static String internal(Class<?> type) {
-        return type.getName().replace('.', '/');
     }
 }

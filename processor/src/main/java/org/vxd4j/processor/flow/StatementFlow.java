@@ -42,6 +42,15 @@ public final class StatementFlow extends ExitFlow {
         return path.getLeaf() instanceof LambdaExpressionTree lambda ? flow.lambda(path, lambda) : flow.method(path);
     }
 
+    /** The code that gives a field its first value, as a method that returns it. */
+    public static Flow initialiser(TreePath path, Trees trees, Names names, SourceTypes types) {
+        StatementFlow flow = new StatementFlow(trees, names, types, null);
+        ExpressionTree value = ((VariableTree) path.getLeaf()).getInitializer();
+        Variable result = flow.scan(new TreePath(path, value), null);
+        flow.writer.add(new Op.Return(result), Place.of(trees, value, path.getCompilationUnit()));
+        return flow.writer.finish();
+    }
+
     /** The ways through a method. */
     private Flow method(TreePath path) {
         MethodTree tree = (MethodTree) path.getLeaf();

@@ -41,7 +41,7 @@ final class Ways {
 
     /** What the calls of a method are given, as far as it is known; a question mark for what is not. */
     static List<String> constants(Flow flow) {
-        Constants constants = new Constants(new Origins(flow));
+        Constants constants = new Constants(new Origins(flow), field -> Optional.empty());
         return flow.calls()
                 .filter(n -> !((Op.Call) n.op()).callee().isPlatform())
                 .map(n -> ((Op.Call) n.op()).callee().name()

@@ -30,5 +30,12 @@ public final class DeviceId {
     public static final int VXDLDR = 0x0027;
     public static final int VWIN32 = 0x002A;
 
+    private static final int FIRST_OF_OTHERS = 0x0200;
+
     private DeviceId() {}
+
+    /** True for an id among those that are kept for the system's own devices. */
+    public static boolean isSystem(int deviceId) {
+        return deviceId > UNDEFINED && deviceId < FIRST_OF_OTHERS;
+    }
 }

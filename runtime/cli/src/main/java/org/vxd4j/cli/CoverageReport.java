@@ -17,7 +17,7 @@ import org.vxd4j.api.rule.RuleCoverage.Where;
 final class CoverageReport {
     private final List<Count> counts = new ArrayList<>();
 
-    /** One line: rules of the catalogue by where they are enforced, and planned ones. */
+    /** One line: rules of the catalogue by where they are enforced, those that cannot be broken, and planned ones. */
     private record Count(String group, String title, Map<Where, Integer> rules, int planned) {
         int at(Where where) {
             return rules.getOrDefault(where, 0);
@@ -44,6 +44,12 @@ final class CoverageReport {
                 rules.merge(RuleCoverage.where(rule), 1, Integer::sum);
             }
         }
+        int held = (int) RuleCoverage.held().stream()
+                .filter(rule -> rule.id().startsWith(prefix))
+                .count();
+        if (held > 0) {
+            rules.put(Where.CONSTRUCTION, held);
+        }
         int planned = (int) RuleCoverage.planned().stream()
                 .filter(rule -> rule.id().startsWith(prefix))
                 .count();
@@ -52,8 +58,8 @@ final class CoverageReport {
 
     void print(PrintWriter out) {
         int width = counts.stream().mapToInt(c -> c.title().length()).max().orElse(0);
-        String row = "%-5s  %-" + width + "s  %5s  %12s  %8s  %4s  %7s";
-        out.println(row.formatted("group", "about", "rules", "compile time", "run time", "both", "not yet"));
+        String row = "%-5s  %-" + width + "s  %5s  %12s  %8s  %4s %4s %7s";
+        out.println(row.formatted("group", "about", "rules", "compile time", "run time", "both", "held", "not yet"));
         for (Count count : counts) {
             out.println(row.formatted(
                     count.group(),
@@ -62,17 +68,19 @@ final class CoverageReport {
                     count.at(Where.COMPILE_TIME),
                     count.at(Where.RUN_TIME),
                     count.at(Where.BOTH),
+                    count.at(Where.CONSTRUCTION),
                     count.at(Where.NOT_YET) + count.planned()));
         }
         Count sum = count("", "", "");
         int open = sum.at(Where.NOT_YET) + sum.planned();
-        out.println("RULES %d  enforced %d (compile time %d, run time %d, both %d)  not yet %d"
+        out.println("RULES %d  enforced %d (compile time %d, run time %d, both %d, held %d)  not yet %d"
                 .formatted(
                         sum.all(),
                         sum.all() - open,
                         sum.at(Where.COMPILE_TIME),
                         sum.at(Where.RUN_TIME),
                         sum.at(Where.BOTH),
+                        sum.at(Where.CONSTRUCTION),
                         open));
     }
 
@@ -86,6 +94,7 @@ final class CoverageReport {
             object.addProperty("compileTime", count.at(Where.COMPILE_TIME));
             object.addProperty("runTime", count.at(Where.RUN_TIME));
             object.addProperty("both", count.at(Where.BOTH));
+            object.addProperty("held", count.at(Where.CONSTRUCTION));
             object.addProperty("notYet", count.at(Where.NOT_YET) + count.planned());
             array.add(object);
         }

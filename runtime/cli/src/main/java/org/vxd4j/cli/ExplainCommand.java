@@ -1,8 +1,10 @@
 package org.vxd4j.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.vxd4j.api.rule.HeldRule;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.RuleCoverage;
@@ -32,6 +34,8 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Rule> found = RuleCatalogue.find(rule);
         if (found.isPresent()) {
             print(found.get(), out);
+        } else if (RuleCoverage.held(rule).isPresent()) {
+            print(RuleCoverage.held(rule).get(), out);
         } else {
             print(RuleCoverage.planned(rule).orElseThrow(this::unknown), out);
         }
@@ -60,6 +64,16 @@ final class ExplainCommand implements Callable<Integer> {
         out.print(rule.good().indent(2));
         out.println();
         out.println("Source: " + rule.source());
+    }
+
+    private static void print(HeldRule rule, PrintWriter out) {
+        String severity = rule.severity().name().toLowerCase(Locale.ROOT);
+        out.println(rule.id() + "  (" + severity + ", " + rule.versions() + ")");
+        out.println();
+        paragraph(rule.statement(), out);
+        out.println();
+        out.println("No driver can break this rule:");
+        paragraph("  " + rule.because(), out);
     }
 
     private static void print(Planned rule, PrintWriter out) {

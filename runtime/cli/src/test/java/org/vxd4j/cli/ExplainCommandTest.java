@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vxd4j.api.rule.HeldRule;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.RuleCoverage;
@@ -67,6 +68,26 @@ class ExplainCommandTest {
             Typed typed = Typed.command("explain", rule.id());
             assertThat(typed.exit()).as(rule.id()).isZero();
             assertThat(typed.out()).as(rule.id()).contains("This rule is known, but not enforced yet:");
+            assertThat(typed.out()).as(rule.id()).allMatch(line -> line.length() <= 140);
+        }
+    }
+
+    @Test
+    void aRuleThatCannotBeBrokenSaysWhy() {
+        assertThat(Typed.command("explain", "cm-12"))
+                .isEqualTo(new Typed(
+                        0,
+                        List.of(
+                                "CM-12  (error, Windows 3.0+)",
+                                "",
+                                "ECX carries no data in System_Control.",
+                                "",
+                                "No driver can break this rule:",
+                                "  The method has no parameter for it."),
+                        List.of()));
+        for (HeldRule rule : RuleCoverage.held()) {
+            Typed typed = Typed.command("explain", rule.id());
+            assertThat(typed.exit()).as(rule.id()).isZero();
             assertThat(typed.out()).as(rule.id()).allMatch(line -> line.length() <= 140);
         }
     }

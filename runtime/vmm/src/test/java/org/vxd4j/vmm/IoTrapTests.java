@@ -77,7 +77,7 @@ final class IoTrapTests extends KernelTest {
     void refused() {
         boot(does(1));
         at(1, () -> vmm.installIoHandler(r -> {}, 0x10000));
-        assertThat(fault()).hasMessageContaining("10000h");
+        assertThat(fault()).hasMessageContaining("there is no port 0x10000");
     }
 
     @Test

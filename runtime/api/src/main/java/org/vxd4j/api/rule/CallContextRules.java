@@ -72,7 +72,11 @@ public final class CallContextRules {
                     name + ", which is not asynchronous, in the callback of a hot key",
                     "Define the hot key with PriorityNotify (10h), or post an event and call it there."));
         }
+        boolean timeOut = context.kind() == CallbackKind.ASYNC_TIME_OUT && target.atLeast(Target.WIN95);
         return ContextRules.atInterruptTime(service, target)
+                .map(rule -> timeOut && rule == InterruptTimeRules.ASYNC_ONLY
+                        ? InterruptTimeRules.ASYNC_TIME_OUT_SERVICES
+                        : rule)
                 .map(rule -> new Breach(
                         rule,
                         ContextRules.severityAtInterruptTime(rule, target),

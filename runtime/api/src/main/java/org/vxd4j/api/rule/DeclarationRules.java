@@ -142,6 +142,39 @@ public final class DeclarationRules {
                         "Set_Async_Time_Out");
     }
 
+    /** Rule DS-31: a port that a handler is for. */
+    public static Optional<Finding> portNumber(int port) {
+        return RangeRules.outOfRange(port, 0xFFFF, "port", "@IoTrap");
+    }
+
+    /** Rule DS-31: the ordinal of a service. */
+    public static Optional<Finding> ordinal(int ordinal) {
+        return RangeRules.outOfRange(ordinal, 0xFFFF, "ordinal", "@Service");
+    }
+
+    /** Rule DS-31: the id of a device. */
+    public static Optional<Finding> idNumber(int deviceId) {
+        return RangeRules.outOfRange(deviceId, 0xFFFF, "device id", "Declare_Virtual_Device");
+    }
+
+    /** Rule DS-32: how long a time-out runs. */
+    public static Optional<Finding> timeOutMillis(int millis, boolean async) {
+        return RangeRules.notPositive(millis, async, "@TimeOut");
+    }
+
+    /** Rule DS-33: a control message that the version of Windows does not send. */
+    public static Optional<Finding> message(ControlMessage message, Target target) {
+        return target.atLeast(message.since())
+                ? Optional.empty()
+                : finding(
+                        RangeRules.NEVER_SENT,
+                        "Windows %s does not send %s".formatted(target.label(), message.ddkName()),
+                        "The message came with Windows %s; the method is never called."
+                                .formatted(message.since().label()),
+                        "Drop the method, or set target = Target.%s.".formatted(message.since()),
+                        message.ddkName());
+    }
+
     /** Rules ET-03 and ET-07: a callback that looks at carry has a time-out, and the reverse. */
     public static Optional<Finding> timedOut(boolean hasTimeOut, boolean looksAtCarry) {
         if (hasTimeOut == looksAtCarry) {

@@ -115,6 +115,26 @@ final class InterruptTimeRules {
             """,
             "Windows 95 DDK, Set_Async_Time_Out");
 
+    static final Rule ASYNC_TIME_OUT_SERVICES = Rule.error(
+                    "TO-04",
+                    "async-time-out-services",
+                    "An asynchronous time-out calls asynchronous services only.",
+                    "It is called inside the timer interrupt, which may have hit the VMM in the middle of anything.",
+                    """
+                    @TimeOut(millis = 10, async = true)
+                    void tick() {
+                      vmm.enableVmInts();
+                    }
+                    """,
+                    """
+                    @TimeOut(millis = 10)
+                    void tick() {
+                      vmm.enableVmInts();
+                    }
+                    """,
+                    "Windows 95 DDK, Set_Async_Time_Out")
+            .from(Target.WIN95);
+
     static final Rule MODIFIES = Rule.error(
             "CB-02",
             "callback-destroys-register",
@@ -142,6 +162,35 @@ final class InterruptTimeRules {
             }
             """,
             "The four seeds, the callback's registers");
+
+    static final Rule VPICD_MODIFIES = Rule.error(
+            "CB-03",
+            "irq-procedure-destroys-register",
+            "A procedure of an interrupt descriptor may change EAX, EBX, ECX, EDX, ESI and the flags, but neither EDI nor EBP.",
+            "VPICD keeps the request and the stack in them across the call.",
+            """
+            // run time
+            @Control(ControlMessage.DEVICE_INIT)
+            boolean deviceInit(VmHandle vm) {
+              return !vpicd.virtualizeIrq(IrqDescriptor.of(7, 0, this::onIrq)).failed();
+            }
+
+            void onIrq(Registers registers) {
+              registers.set(Reg.EDI, 0);
+            }
+            """,
+            """
+            // run time
+            @Control(ControlMessage.DEVICE_INIT)
+            boolean deviceInit(VmHandle vm) {
+              return !vpicd.virtualizeIrq(IrqDescriptor.of(7, 0, this::onIrq)).failed();
+            }
+
+            void onIrq(Registers registers) {
+              registers.set(Reg.ESI, 0);
+            }
+            """,
+            "Windows 3.1 guide, VID_Hw_Int_Proc and the pages after it");
 
     static final Rule DIRECTION_CLEAR = Rule.error(
             "CB-04",
@@ -244,7 +293,9 @@ final class InterruptTimeRules {
             ASYNC_CALLS_ASYNC,
             NO_BLOCKING,
             ASYNC_TIME_OUT,
+            ASYNC_TIME_OUT_SERVICES,
             MODIFIES,
+            VPICD_MODIFIES,
             DIRECTION_CLEAR,
             DEAD_TIME_OUT,
             TIME_OUT_AT_INTERRUPT);

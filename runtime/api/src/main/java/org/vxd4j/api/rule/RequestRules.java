@@ -1,7 +1,6 @@
 package org.vxd4j.api.rule;
 
 import java.util.List;
-import org.vxd4j.api.Target;
 
 /** The rules on interrupt requests and ports (PC, IO). */
 final class RequestRules {
@@ -133,36 +132,30 @@ final class RequestRules {
             """,
             "Windows 3.1 guide, VID_Hw_Int_Proc");
 
-    static final Rule REJECT_NEEDS_95 = Rule.error(
-                    "PC-12",
-                    "refusal-needs-95",
-                    "A driver can refuse the simulation of an interrupt from Windows 95 on.",
-                    "VPICD_OPT_VIRT_INT_REJECT came with Windows 95; before it the answer is not looked at.",
-                    """
+    static final Rule OPTIONS_NEED_95 = Rule.error(
+            "PC-12",
+            "irq-options-need-95",
+            "The options REF_DATA, VIRT_INT_REJECT and SHARE_PMODE_ONLY of an interrupt came with Windows 95;"
+                    + " SHARE_PMODE_ONLY needs CAN_SHARE.",
+            "Before Windows 95 VPICD does not know them: a refused simulation happens all the same.",
+            """
                     // target: 3.1
-                    @HardwareInterrupt(irq = 5)
-                    void onIrq(IrqHandle irq) {
-                      vpicd.physEoi(irq);
+                    @Control(ControlMessage.DEVICE_INIT)
+                    boolean deviceInit(VmHandle vm) {
+                      return !vpicd.virtualizeIrq(IrqDescriptor.of(7, IrqDescriptor.VIRT_INT_REJECT, this::onIrq)).failed();
                     }
 
-                    @VirtualInterrupt(irq = 5)
-                    boolean onVirtual(VmHandle vm) {
-                      return false;
-                    }
+                    void onIrq(Registers registers) {}
                     """,
-                    """
-                    @HardwareInterrupt(irq = 5)
-                    void onIrq(IrqHandle irq) {
-                      vpicd.physEoi(irq);
+            """
+                    @Control(ControlMessage.DEVICE_INIT)
+                    boolean deviceInit(VmHandle vm) {
+                      return !vpicd.virtualizeIrq(IrqDescriptor.of(7, IrqDescriptor.VIRT_INT_REJECT, this::onIrq)).failed();
                     }
 
-                    @VirtualInterrupt(irq = 5)
-                    boolean onVirtual(VmHandle vm) {
-                      return false;
-                    }
+                    void onIrq(Registers registers) {}
                     """,
-                    "Windows 95 DDK pages of VPICD; VPICD.INC")
-            .upTo(Target.WIN31);
+            "Windows 95 DDK pages of VPICD; VPICD.INC");
 
     static final Rule ONE_EOI = Rule.error(
             "PC-06",
@@ -186,5 +179,5 @@ final class RequestRules {
             "Windows 3.1 guide, VID_Hw_Int_Proc; Windows 3.0 guide, section 37.3");
 
     static final List<Rule> ALL = List.of(
-            PORT_TAKEN, IRQ_NUMBER, VIRTUALIZE_AT_INTERRUPT, IRQ_TAKEN, REFUSED_ALONE, REJECT_NEEDS_95, ONE_EOI);
+            PORT_TAKEN, IRQ_NUMBER, VIRTUALIZE_AT_INTERRUPT, IRQ_TAKEN, REFUSED_ALONE, OPTIONS_NEED_95, ONE_EOI);
 }

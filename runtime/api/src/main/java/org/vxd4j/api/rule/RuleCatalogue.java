@@ -12,7 +12,7 @@ public final class RuleCatalogue {
     private static final int SUGGESTIONS = 3;
 
     private static final List<Rule> ALL = Stream.concat(
-                    EventRules.ALL.stream().map(EventRule::rule),
+                    Stream.concat(EventRules.ALL.stream().map(EventRule::rule), CallRules.rules()),
                     Stream.of(
                                     EventHandleRules.ALL,
                                     LateCallbackRules.ALL,
@@ -28,10 +28,19 @@ public final class RuleCatalogue {
                                     DeviceRules.ALL,
                                     RequestRules.ALL,
                                     HostRules.ALL,
+                                    RangeRules.DECLARED,
+                                    VersionRules.ALL,
+                                    DescriptorRules.ALL,
+                                    RawCallbackRules.ALL,
+                                    SystemThreadRules.ALL,
+                                    NestedModeRules.ALL,
+                                    NeverFreedRules.ALL,
+                                    ControlBlockRules.ALL,
                                     ShapeRules.ALL,
                                     EffectRules.ALL,
                                     WaiverRules.ALL)
                             .flatMap(List::stream))
+            .distinct()
             .sorted(Comparator.comparing(Rule::id))
             .toList();
 

@@ -16,13 +16,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vxd4j.api.BlockFlag;
 import org.vxd4j.api.Target;
+import org.vxd4j.api.Vmm;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.service.VxdService;
 
 /**
- * Where each rule is enforced, and which rules of the project's list are not yet, and why.
+ * Where each rule is enforced, which rules of the project's list cannot be broken, and which are not enforced yet, and why.
  *
  * <p>Nothing here compiles or runs anything: the tests of the examples compile every rule's examples and hold this to what they
  * find.
@@ -48,6 +49,8 @@ public final class RuleCoverage {
         RUN_TIME("run time"),
         /** By the processor on constants and bodies, by the kernel on what happens. */
         BOTH("both"),
+        /** By nobody: there is no way to break it. */
+        CONSTRUCTION("by construction"),
         /** By nobody so far. */
         NOT_YET("not yet");
 
@@ -107,6 +110,16 @@ public final class RuleCoverage {
         return PLANNED.stream().filter(rule -> rule.id().equalsIgnoreCase(id)).findFirst();
     }
 
+    /** The rules that no driver can break, in the order of the project's list. */
+    public static List<HeldRule> held() {
+        return HeldRules.ALL;
+    }
+
+    /** The rule with this number that no driver can break, in upper or lower case. */
+    public static Optional<HeldRule> held(String id) {
+        return held().stream().filter(rule -> rule.id().equalsIgnoreCase(id)).findFirst();
+    }
+
     /** The numbers of the rules that the compiler is to decide from bodies, but does not yet. */
     public static Set<String> undecided() {
         return Collections.unmodifiableSet(UNDECIDED);
@@ -127,7 +140,7 @@ public final class RuleCoverage {
     }
 
     /**
-     * The kernel asks the functions of the rules on events, on flags of the critical section and on contexts, and names some
+     * The kernel asks the functions of the rules on events, on calls, on contexts and on versions, and names some
      * rules itself. It says nothing for a note.
      */
     private static Set<String> atRunTime() {
@@ -135,9 +148,8 @@ public final class RuleCoverage {
                 EventRules.ALL.stream().map(EventRule::rule).filter(rule -> rule.severity() != Severity.NOTE);
         Stream<Rule> contexts = Stream.of(Target.values())
                 .flatMap(target -> contracts().flatMap(service -> inContexts(service, target)));
-        Stream<Rule> flags = Stream.of(Target.values()).flatMap(RuleCoverage::onBlockFlags);
         return Stream.concat(
-                        Stream.of(events, contexts, flags)
+                        Stream.of(events, contexts, onCalls(), VersionRules.ALL.stream(), DescriptorRules.onOptions())
                                 .flatMap(rules -> rules)
                                 .map(Rule::id),
                         KERNEL_TESTS.keySet().stream())
@@ -156,10 +168,15 @@ public final class RuleCoverage {
                 .flatMap(Optional::stream);
     }
 
-    private static Stream<Rule> onBlockFlags(Target target) {
-        return Stream.of(BlockFlag.values())
-                .flatMap(flag -> BlockFlagRules.criticalSection(target, flag.bit(), "").stream())
-                .map(Finding::rule);
+    /** The rules on calls of services that the kernel has: those whose methods are no default ones. */
+    private static Stream<Rule> onCalls() {
+        Set<String> served = Stream.of(Vmm.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(VxdService.class) && !method.isDefault())
+                .map(method -> method.getAnnotation(VxdService.class).name())
+                .collect(Collectors.toSet());
+        return CallRules.ALL.stream()
+                .filter(rule -> rule.services().stream().anyMatch(served::contains))
+                .map(CallRule::rule);
     }
 
     private static Planned planned(String[] cells) {

@@ -30,7 +30,7 @@ import org.vxd4j.api.Target;
 import org.vxd4j.api.ThreadHandle;
 import org.vxd4j.api.Vmm;
 
-/** The contracts as annotated against the facts as collected from the documents. */
+/** DV-06: The contracts as annotated against the facts as collected from the documents. */
 class ServiceContractsTest {
     private static final ServiceTableFile FILE = ServiceTableFile.read();
     private static final List<Class<?>> TABLES = ServiceContracts.tables();

@@ -2,6 +2,8 @@ package org.vxd4j.devices.vpicd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.vxd4j.api.Boost;
 import org.vxd4j.api.Control;
 import org.vxd4j.api.ControlMessage;
@@ -27,6 +29,7 @@ import org.vxd4j.api.Vmm;
 import org.vxd4j.api.Vpicd;
 import org.vxd4j.api.VpicdVersion;
 import org.vxd4j.api.VxD;
+import org.vxd4j.api.rule.DescriptorRules;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.vmm.spi.Faults;
@@ -65,6 +68,7 @@ public class VpicdDevice implements Vpicd {
     private final Request[] requests = new Request[IRQS];
     private final List<Sharer> sharers = new ArrayList<>();
     private final List<VirtualPic> virtualPics = new ArrayList<>();
+    private Target version;
     private int simulatingOffset = -1;
 
     VpicdDevice(Vmm vmm, Cpu cpu, InterruptDispatch dispatch, Faults faults, VpicdDeviceEvents events) {
@@ -82,7 +86,12 @@ public class VpicdDevice implements Vpicd {
     boolean sysCriticalInit() {
         physical.initialise();
         dispatch.install(this::interrupt);
-        if (vmm.getVmmVersion().version() >= Target.WIN95.version()) {
+        int number = vmm.getVmmVersion().version();
+        version = Stream.of(Target.values())
+                .filter(t -> t.version() == number)
+                .findFirst()
+                .orElseThrow();
+        if (version.atLeast(Target.WIN95)) {
             simulatingOffset = vmm.registerPefProvider(Integer.numberOfTrailingZeros(Pef.WAIT_NOT_HW_INT.bit()), 0);
         }
         return true;
@@ -147,6 +156,12 @@ public class VpicdDevice implements Vpicd {
     @Override
     public IrqResult virtualizeIrq(IrqDescriptor descriptor) {
         int irq = descriptor.irq();
+        // A wrong number is answered with carry, options that Windows does not know are nobody's to try.
+        DescriptorRules.check(version, OptionalInt.empty(), OptionalInt.of(descriptor.options())).stream()
+                .findFirst()
+                .ifPresent(f -> {
+                    throw faults.fault(f.rule(), "%s. %s %s".formatted(f.what(), f.why(), f.fix()));
+                });
         if (irq < 0 || irq >= IRQS || irq == CASCADE_IRQ || descriptor.hwInt() == null) {
             return new IrqResult(null, true);
         }
@@ -155,7 +170,7 @@ public class VpicdDevice implements Vpicd {
             return new IrqResult(null, true);
         }
         IrqHandle handle = new IrqHandle(FIRST_HANDLE + sharers.size() * 0x100, irq);
-        Sharer sharer = new Sharer(handle, descriptor, 1 << request.sharers.size());
+        Sharer sharer = new Sharer(handle, descriptor, 1 << request.sharers.size(), faults);
         sharers.add(sharer);
         request.sharers.add(sharer);
         if (physical.isMasked(irq) && !request.physicallyInService) {

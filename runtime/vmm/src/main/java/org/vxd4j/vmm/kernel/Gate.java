@@ -6,6 +6,7 @@ import org.vxd4j.api.rule.ContextRules;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.Severity;
+import org.vxd4j.api.rule.VersionRules;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.vmm.VmmFault;
@@ -14,7 +15,6 @@ import org.vxd4j.vmm.kernel.Frames.Level;
 /** The door of every service: may it be called in this version, at this time, from this kind of code? */
 final class Gate implements ServiceGate {
     private static final Rule NOTHING_HOLDS = RuleCatalogue.get("ET-05");
-    private static final Rule VERSION = RuleCatalogue.get("DV-07");
 
     private final Kernel kernel;
 
@@ -49,7 +49,7 @@ final class Gate implements ServiceGate {
     private void check(ServiceContract service, Frames frames) {
         if (!kernel.target.atLeast(service.since())) {
             throw fault(
-                    VERSION,
+                    VersionRules.missing(service),
                     service,
                     "%s exists from Windows %s on, and this machine runs %s. Use a service of that version."
                             .formatted(service, service.since().label(), kernel.target.label()));

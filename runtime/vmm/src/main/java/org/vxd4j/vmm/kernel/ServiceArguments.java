@@ -12,7 +12,8 @@ import org.vxd4j.api.TimeOutHandle;
 import org.vxd4j.api.Via;
 import org.vxd4j.api.VmHandle;
 import org.vxd4j.api.link.DeviceHeader;
-import org.vxd4j.api.rule.BlockFlagRules;
+import org.vxd4j.api.rule.CallArguments;
+import org.vxd4j.api.rule.CallRules;
 import org.vxd4j.api.rule.EventArguments;
 import org.vxd4j.api.rule.EventRules;
 import org.vxd4j.api.rule.Finding;
@@ -121,11 +122,10 @@ abstract class ServiceArguments {
         }
     }
 
-    final void checkBlockFlags(int flags, ServiceContract service) {
+    /** The rules on calls, on the arguments of one that happens, in the order of the Java method. */
+    final void check(ServiceContract service, Object... arguments) {
         refuse(
-                BlockFlagRules.criticalSection(header.target(), flags, service.name())
-                        .map(List::of)
-                        .orElse(List.of()),
+                CallRules.check(CallArguments.of(header.target(), header.deviceId(), service, arguments)),
                 service.name(),
                 header.name());
     }

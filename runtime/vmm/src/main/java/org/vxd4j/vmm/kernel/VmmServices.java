@@ -293,7 +293,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public void beginCriticalSection(int flags) {
         enter(BEGIN_CRITICAL_SECTION);
         try {
-            checkBlockFlags(flags, BEGIN_CRITICAL_SECTION);
+            check(BEGIN_CRITICAL_SECTION, flags);
             kernel.crit.begin(kernel.current, 1, flags);
         } finally {
             kernel.gate.leave(BEGIN_CRITICAL_SECTION);
@@ -314,7 +314,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public void claimCriticalSection(int claims, int flags) {
         enter(CLAIM_CRITICAL_SECTION);
         try {
-            checkBlockFlags(flags, CLAIM_CRITICAL_SECTION);
+            check(CLAIM_CRITICAL_SECTION, claims, flags);
             kernel.crit.begin(kernel.current, claims, flags);
         } finally {
             kernel.gate.leave(CLAIM_CRITICAL_SECTION);
@@ -359,6 +359,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public TimeOutHandle setGlobalTimeOut(int millis, Object refData, EventProc callback) {
         enter(SET_GLOBAL_TIME_OUT);
         try {
+            check(SET_GLOBAL_TIME_OUT, millis);
             return timeOut(millis, null, null, false, refData, callback);
         } finally {
             kernel.gate.leave(SET_GLOBAL_TIME_OUT);
@@ -369,6 +370,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public TimeOutHandle setVmTimeOut(int millis, VmHandle vm, Object refData, EventProc callback) {
         enter(SET_VM_TIME_OUT);
         try {
+            check(SET_VM_TIME_OUT, millis);
             return timeOut(millis, vm(vm), null, false, refData, callback);
         } finally {
             kernel.gate.leave(SET_VM_TIME_OUT);
@@ -399,10 +401,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public void simulateInt(int interrupt) {
         enter(SIMULATE_INT);
         try {
-            if (interrupt < 0 || interrupt > 0xFF) {
-                throw new IllegalArgumentException(
-                        "EAX must hold an interrupt from 0h to FFh, not %Xh".formatted(interrupt));
-            }
+            check(SIMULATE_INT, interrupt);
             kernel.current.vm.initialThread().returns.enter(interrupt);
         } finally {
             kernel.gate.leave(SIMULATE_INT);
@@ -413,6 +412,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public boolean installIoHandler(IoProc callback, int port) {
         enter(INSTALL_IO_HANDLER);
         try {
+            check(INSTALL_IO_HANDLER, callback, port);
             return !kernel.ioTraps.install(port, callback, header.name() + " port handler");
         } finally {
             kernel.gate.leave(INSTALL_IO_HANDLER);
@@ -453,6 +453,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public TimeOutHandle setThreadTimeOut(int millis, ThreadHandle thread, Object refData, EventProc callback) {
         enter(SET_THREAD_TIME_OUT);
         try {
+            check(SET_THREAD_TIME_OUT, millis);
             return timeOut(millis, null, thread(thread), false, refData, callback);
         } finally {
             kernel.gate.leave(SET_THREAD_TIME_OUT);
@@ -463,6 +464,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public TimeOutHandle setAsyncTimeOut(int millis, Object refData, EventProc callback) {
         enter(SET_ASYNC_TIME_OUT);
         try {
+            check(SET_ASYNC_TIME_OUT, millis);
             return timeOut(millis, null, null, true, refData, callback);
         } finally {
             kernel.gate.leave(SET_ASYNC_TIME_OUT);
@@ -524,6 +526,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public int registerPefProvider(int flagBit, int reserved) {
         enter(REGISTER_PEF_PROVIDER);
         try {
+            check(REGISTER_PEF_PROVIDER, flagBit, reserved);
             return kernel.interrupts.registerPefProvider(flagBit);
         } finally {
             kernel.gate.leave(REGISTER_PEF_PROVIDER);

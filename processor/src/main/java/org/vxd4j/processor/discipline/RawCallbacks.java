@@ -1,0 +1,175 @@
+package org.vxd4j.processor.discipline;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vxd4j.api.Reg;
+import org.vxd4j.api.Registers;
+import org.vxd4j.api.callback.CallbackKind;
+import org.vxd4j.api.rule.Finding;
+import org.vxd4j.api.rule.RawCallbackRules;
+import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.flow.Constants;
+import org.vxd4j.processor.flow.Field;
+import org.vxd4j.processor.flow.Node;
+import org.vxd4j.processor.flow.Op;
+import org.vxd4j.processor.flow.Origin;
+import org.vxd4j.processor.flow.Variable;
+
+/**
+ * The registers of procedures that raw calls register (CB-01, CB-06). Judged are methods of the driver that are registered, by
+ * services whose callbacks are known, and called by nobody else.
+ */
+final class RawCallbacks implements Discipline {
+    private static final String REGISTERS = Registers.class.getName().replace('.', '/');
+    private static final Map<String, Reg> READERS =
+            Map.of("vm", Reg.EBX, "thread", Reg.EDI, "client", Reg.EBP, "refData", Reg.EDX);
+    private static final String[] INSTALLERS = Stream.of(CallbackKind.values())
+            .flatMap(k -> k.installers().stream())
+            .distinct()
+            .toArray(String[]::new);
+    private static final Set<String> WRITERS = Set.of("set", "point", "put", "clear");
+
+    /** A procedure, who registers it, and as what. */
+    private record Registered(List<String> services, List<CallbackKind> kinds) {
+        Registered() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    /** What is wrong, unless the procedure is called otherwise, too. */
+    private record Breach(Finding finding, Subject subject, Node node) {}
+
+    @Override
+    public void check(Subjects driver, Breaches breaches) {
+        Map<MethodRef, Registered> procedures = new LinkedHashMap<>();
+        for (Subject subject : driver.all()) {
+            subject.rawCalls(INSTALLERS)
+                    .forEach(n -> ((Op.Call) n.op())
+                            .arguments()
+                            .forEach(a -> procedure(subject, n, a)
+                                    .ifPresent(m -> register(
+                                            driver,
+                                            subject,
+                                            n,
+                                            procedures.computeIfAbsent(m, k -> new Registered())))));
+        }
+        List<Breach> found = new ArrayList<>();
+        procedures.forEach(
+                (method, registered) -> driver.of(method).ifPresent(s -> check(driver, s, registered, found)));
+        if (!found.isEmpty()) {
+            Set<MethodRef> others = others(driver);
+            found.stream()
+                    .filter(b -> !others.contains(b.subject().method()))
+                    .forEach(b -> breaches.add(b.finding(), b.subject(), b.node()));
+        }
+    }
+
+    /** The methods that are called, kept or handed to somebody of whom it is not known how he calls them. */
+    private static Set<MethodRef> others(Subjects driver) {
+        Set<MethodRef> others = new HashSet<>();
+        for (Subject subject : driver.all()) {
+            for (Node node : subject.flow().nodes()) {
+                if (node.op() instanceof Op.Call call) {
+                    others.add(call.callee());
+                }
+                boolean registers = node.op() instanceof Op.Copy
+                        || subject.service(node)
+                                .filter(s -> !CallbackKind.installedBy(s.name(), driver.target())
+                                        .isEmpty())
+                                .isPresent();
+                if (!registers) {
+                    node.op().uses().forEach(v -> procedure(subject, node, v).ifPresent(others::add));
+                }
+            }
+        }
+        return others;
+    }
+
+    private static Optional<MethodRef> procedure(Subject subject, Node node, Variable variable) {
+        return subject.origins().of(node, variable) instanceof Origin.Step step
+                        && step.node().op() instanceof Op.Procedure procedure
+                ? Optional.ofNullable(procedure.method())
+                : Optional.empty();
+    }
+
+    private static void register(Subjects driver, Subject subject, Node node, Registered registered) {
+        String service = subject.service(node).orElseThrow().name();
+        registered.services().add(service);
+        registered.kinds().addAll(CallbackKind.installedBy(service, driver.target()));
+    }
+
+    private static void check(Subjects driver, Subject subject, Registered registered, List<Breach> found) {
+        Variable registers = subject.flow().parameters().isEmpty()
+                ? null
+                : subject.flow().parameters().get(subject.flow().parameters().size() - 1);
+        List<Node> uses =
+                subject.flow().calls().filter(n -> isOn(subject, n, registers)).toList();
+        Set<Reg> loaded = EnumSet.noneOf(Reg.class);
+        registered.kinds().forEach(k -> loaded.addAll(k.in(driver.target())));
+        String service = registered.services().get(0);
+        boolean written = uses.stream().anyMatch(n -> WRITERS.contains(name(n))) || isHandedOn(subject, registers);
+        for (Node use : uses) {
+            Optional<Reg> read = written ? Optional.empty() : read(subject.constants(), use);
+            read.filter(r -> !loaded.contains(r))
+                    .ifPresent(r -> found.add(new Breach(RawCallbackRules.reads(r, service), subject, use)));
+            boolean answers = name(use).equals("setCarry")
+                    && registered.kinds().stream().noneMatch(CallbackKind::carryOut)
+                    && !subject.constants()
+                            .number(use, ((Op.Call) use.op()).arguments().get(0))
+                            .equals(Optional.of(0));
+            if (answers) {
+                found.add(new Breach(RawCallbackRules.answers(service), subject, use));
+            }
+        }
+    }
+
+    private static boolean isOn(Subject subject, Node node, Variable registers) {
+        Op.Call call = (Op.Call) node.op();
+        return call.callee().owner().equals(REGISTERS)
+                && call.object() != null
+                && subject.origins().of(node, call.object()) instanceof Origin.Argument argument
+                && argument.parameter().equals(registers);
+    }
+
+    /** True when somebody else gets the registers, and may load them. */
+    private static boolean isHandedOn(Subject subject, Variable registers) {
+        return subject.flow().nodes().stream()
+                .filter(n -> !(n.op() instanceof Op.Copy))
+                .anyMatch(n -> n.op().uses().stream()
+                        .anyMatch(v -> subject.origins().of(n, v) instanceof Origin.Argument argument
+                                && argument.parameter().equals(registers)
+                                && !isObject(n, v)));
+    }
+
+    private static boolean isObject(Node node, Variable variable) {
+        return node.op() instanceof Op.Call call
+                && call.callee().owner().equals(REGISTERS)
+                && variable.equals(call.object())
+                && !call.arguments().contains(variable);
+    }
+
+    private static String name(Node node) {
+        return ((Op.Call) node.op()).callee().name();
+    }
+
+    private static Optional<Reg> read(Constants constants, Node node) {
+        Op.Call call = (Op.Call) node.op();
+        if (READERS.containsKey(name(node))) {
+            return Optional.of(READERS.get(name(node)));
+        }
+        boolean byName = name(node).equals("get") || name(node).equals("pointee");
+        return byName
+                ? constants
+                        .field(node, call.arguments().get(0))
+                        .map(Field::name)
+                        .map(Reg::valueOf)
+                : Optional.empty();
+    }
+}
