@@ -2,6 +2,7 @@ package org.vxd4j.processor.discipline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Hop;
@@ -111,6 +112,16 @@ public final class Subject {
     public boolean reaches(Node node, String... names) {
         return node.op() instanceof Op.Call call
                 && Stream.of(names).anyMatch(n -> calls.reached(call).contains(n));
+    }
+
+    /** The methods that a step may run when it calls no service; nothing for what is no call. */
+    public List<MethodRef> targets(Node node) {
+        return node.op() instanceof Op.Call call && service(node).isEmpty() ? calls.targets(call) : List.of();
+    }
+
+    /** The names of all services that a step reaches, through whatever it calls. */
+    public Set<String> reached(Node node) {
+        return node.op() instanceof Op.Call call ? calls.reached(call) : Set.of();
     }
 
     /** The steps that call a service directly, posters left out, in the order of the text. */

@@ -118,8 +118,12 @@ public final class Paths {
         return (object == null ? "" : origins.name(node, object)) + "." + field.owner() + "." + field.name();
     }
 
-    /** Follows the ways; every step is shown to the watcher once for each way that differs in what he remembers. */
-    public <S> void follow(S start, Watcher<S> watcher) {
+    /**
+     * Follows the ways; every step is shown to the watcher once for each way that differs in what he remembers.
+     *
+     * @return false when there were too many, and some were not followed
+     */
+    public <S> boolean follow(S start, Watcher<S> watcher) {
         Set<State<S>> seen = new HashSet<>();
         Deque<State<S>> waiting = new ArrayDeque<>();
         waiting.add(new State<>(flow.entry(), start, Known.NOTHING));
@@ -129,6 +133,7 @@ public final class Paths {
                 visit(state, watcher, waiting);
             }
         }
+        return waiting.isEmpty();
     }
 
     private <S> void visit(State<S> state, Watcher<S> watcher, Deque<State<S>> waiting) {

@@ -19,6 +19,7 @@ public final class RuleCatalogue {
                                     InterruptTimeRules.ALL,
                                     Ring0Rules.ALL,
                                     CriticalSectionRules.ALL,
+                                    HeldSectionRules.ALL,
                                     DeviceRules.ALL,
                                     RequestRules.ALL,
                                     HostRules.ALL,

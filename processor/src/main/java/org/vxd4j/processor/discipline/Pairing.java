@@ -1,0 +1,75 @@
+package org.vxd4j.processor.discipline;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.vxd4j.api.rule.Finding;
+import org.vxd4j.api.rule.Part;
+import org.vxd4j.processor.code.Place;
+import org.vxd4j.processor.flow.Node;
+
+/** What is taken is given back on every way (see {@link Pairs}). */
+final class Pairing implements Discipline {
+
+    @Override
+    public void check(Subjects driver, Breaches breaches) {
+        Pairs.ALL.forEach(pair -> check(driver, pair, breaches));
+    }
+
+    private static void check(Subjects driver, Pair pair, Breaches breaches) {
+        Ledger ledger = new Ledger(driver, pair.meter());
+        if (!ledger.isTaken()) {
+            return;
+        }
+        boolean later = ledger.isGivenLater();
+        for (Subject subject : driver.all()) {
+            boolean strict = pair.stay() == Pair.Stay.NOT_AT_ALL && ledger.isEntry(subject);
+            boolean mixed = ledger.account(subject).isMixed();
+            boolean root = ledger.isRoot(subject) && pair.stay() != Pair.Stay.FOR_GOOD;
+            if (strict || !later && (root || mixed)) {
+                judge(subject, ledger.account(subject), pair, breaches);
+            }
+        }
+    }
+
+    /** Tells of each step that took something the first end at which it stays taken. */
+    private static void judge(Subject subject, Account account, Pair pair, Breaches breaches) {
+        Set<Node> told = new HashSet<>();
+        for (Account.Left left : account.left()) {
+            boolean wrong = left.gives() || pair.stay() != Pair.Stay.FOR_GOOD;
+            if (wrong && told.add(left.since())) {
+                boolean atEnd = left.gives() && left.at().place() != null;
+                breaches.add(
+                        left.gives() ? onThisWay(pair, left, atEnd) : never(pair),
+                        subject,
+                        atEnd ? left.at() : left.since());
+            }
+        }
+    }
+
+    private static Finding onThisWay(Pair pair, Account.Left left, boolean atEnd) {
+        return finding(
+                pair,
+                atEnd
+                        ? "%s in line %s and not given back on this way".formatted(pair.taken(), line(left.since()))
+                        : "%s here and not given back on every way".formatted(pair.taken()),
+                "Other ways from there call %s; this one ends without it.".formatted(pair.giver()));
+    }
+
+    private static Finding never(Pair pair) {
+        return finding(
+                pair,
+                "%s here and never given back".formatted(pair.taken()),
+                "No way from here calls %s, and nothing else in the driver does it later.".formatted(pair.giver()));
+    }
+
+    private static String line(Node node) {
+        Place place = node.place();
+        String text = place == null ? "?" : place.toString();
+        return text.substring(text.lastIndexOf(':') + 1);
+    }
+
+    private static Finding finding(Pair pair, String what, String why) {
+        return new Finding(
+                pair.declared(), pair.declared().severity(), Part.VALUE, null, what, why, pair.fix(), pair.giver());
+    }
+}
