@@ -14,6 +14,7 @@ import org.vxd4j.processor.flow.Node;
  * @param lowest the least that it is at any step
  * @param left the ends at which it stays taken for certain
  * @param held the steps that run while it is certainly taken, and the step that took it
+ * @param least how often it is taken at least when a step begins
  * @param free the steps that certainly run while this method has not taken it
  */
 record Account(
@@ -23,6 +24,7 @@ record Account(
         int lowest,
         List<Left> left,
         Map<Node, Node> held,
+        Map<Node, Integer> least,
         Set<Node> free) {
 
     /**

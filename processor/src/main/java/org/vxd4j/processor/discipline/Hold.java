@@ -22,22 +22,23 @@ record Hold(int depth, Node since, Node pending, boolean sure, boolean guessed, 
         int now = depth + change.by();
         boolean counted = Math.abs(now) <= MOST;
         int kept = counted ? now : Integer.signum(now) * MOST;
-        Node first = kept <= 0 ? null : depth > 0 ? since : node;
         Node waiting = change.nothingWhen() == null ? pending : node;
         boolean given = kept <= 0;
+        Node first = depth > 0 ? since : node;
+        // What may not have been given back is still known by whoever took it.
+        first = given && waiting != node ? null : first;
         return new Hold(kept, first, waiting, sure && counted && change.sure(), guessed && !given, skipped && !given);
     }
 
     /** The step that was waited for did nothing: as before it. */
     Hold without(Change change) {
         int before = depth - change.by();
-        Node first = before <= 0 ? null : since == null ? pending : since;
-        return new Hold(before, first, null, sure, guessed, skipped);
+        return new Hold(before, before <= 0 ? null : since, null, sure, guessed, skipped);
     }
 
     /** The step that was waited for did what it is for. */
     Hold settled() {
-        return new Hold(depth, since, null, sure, guessed, skipped);
+        return new Hold(depth, depth <= 0 ? null : since, null, sure, guessed, skipped);
     }
 
     /** What may never happen happened. */

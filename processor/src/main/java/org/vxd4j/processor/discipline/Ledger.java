@@ -18,13 +18,14 @@ final class Ledger {
 
     /** Of a method that calls itself: what it does is not known while it is asked. */
     private static final Account UNKNOWN =
-            new Account(new TreeSet<>(List.of(0)), Set.of(), false, 0, List.of(), Map.of(), Set.of());
+            new Account(new TreeSet<>(List.of(0)), Set.of(), false, 0, List.of(), Map.of(), Map.of(), Set.of());
 
     private final Subjects driver;
     private final Meter meter;
     private final Map<MethodRef, Subject> subjects = new HashMap<>();
     private final Map<MethodRef, Account> accounts = new HashMap<>();
     private final Set<MethodRef> called = new HashSet<>();
+    private final Set<MethodRef> referred = new HashSet<>();
 
     /** Reads a driver. */
     Ledger(Subjects driver, Meter meter) {
@@ -32,7 +33,12 @@ final class Ledger {
         this.meter = meter;
         driver.all().forEach(s -> subjects.put(s.method(), s));
         for (Subject subject : driver.all()) {
-            subject.flow().calls().forEach(n -> called.addAll(subject.targets(n)));
+            subject.flow().nodes().forEach(n -> {
+                called.addAll(subject.targets(n));
+                if (n.op() instanceof Op.Procedure procedure) {
+                    referred.add(procedure.method());
+                }
+            });
         }
     }
 
@@ -48,7 +54,7 @@ final class Ledger {
 
     /** True for a method that others than the driver's own methods call, as far as is known. */
     boolean isRoot(Subject subject) {
-        return isEntry(subject) || !called.contains(subject.method());
+        return isEntry(subject) || !called.contains(subject.method()) || referred.contains(subject.method());
     }
 
     /** True for a method that the VMM calls. */
@@ -58,7 +64,18 @@ final class Ledger {
 
     /** True when something is given back that the same call from outside did not take: it was taken in an earlier one. */
     boolean isGivenLater() {
-        return driver.all().stream().anyMatch(s -> isRoot(s) && account(s).lowest() < 0);
+        return driver.all().stream().anyMatch(s -> isRoot(s) && account(s).lowest() < 0 || handsOver(s));
+    }
+
+    /** True for a method that hands over what gives it back, whoever calls that and when. */
+    private boolean handsOver(Subject subject) {
+        return subject.flow().nodes().stream().anyMatch(node -> {
+            boolean gives = subject.referred(node)
+                    .filter(s -> meter.giving().contains(s.name()))
+                    .isPresent();
+            Optional<Subject> lambda = subject.lambda(node);
+            return gives || lambda.filter(l -> read(l).lowest() < 0 || handsOver(l)).isPresent();
+        });
     }
 
     /** What a method does. */

@@ -1,7 +1,6 @@
 package org.vxd4j.processor.discipline;
 
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
+import java.util.List;
 
 /**
  * What must be given back by whoever took it.
@@ -12,8 +11,10 @@ import org.vxd4j.api.rule.RuleCatalogue;
  * @param giver the service that gives it back
  * @param fix how to mend it
  * @param stay where it may stay taken
+ * @param through services of which one must have been called in between, otherwise it need not be given back; none when it always must
  */
-record Pair(String rule, Meter meter, String taken, String giver, String fix, Stay stay) {
+record Pair(
+        String rule, Meter meter, String taken, String giver, String fix, Stay stay, List<String> through) {
 
     /** Where something may stay taken. */
     enum Stay {
@@ -23,9 +24,5 @@ record Pair(String rule, Meter meter, String taken, String giver, String fix, St
         UNTIL_LATER,
         /** For good; only who gives it back on some ways has to do so on all. */
         FOR_GOOD
-    }
-
-    Rule declared() {
-        return RuleCatalogue.get(rule);
     }
 }

@@ -3,7 +3,6 @@ package org.vxd4j.processor.discipline;
 import java.util.HashSet;
 import java.util.Set;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
 import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.flow.Node;
 
@@ -35,7 +34,7 @@ final class Pairing implements Discipline {
     private static void judge(Subject subject, Account account, Pair pair, Breaches breaches) {
         Set<Node> told = new HashSet<>();
         for (Account.Left left : account.left()) {
-            boolean wrong = left.gives() || pair.stay() != Pair.Stay.FOR_GOOD;
+            boolean wrong = (left.gives() || pair.stay() != Pair.Stay.FOR_GOOD) && goesThrough(subject, left, pair);
             if (wrong && told.add(left.since())) {
                 boolean atEnd = left.gives() && left.at().place() != null;
                 breaches.add(
@@ -44,6 +43,14 @@ final class Pairing implements Discipline {
                         atEnd ? left.at() : left.since());
             }
         }
+    }
+
+    /** True when what makes it necessary to give it back happens on the way. */
+    private static boolean goesThrough(Subject subject, Account.Left left, Pair pair) {
+        return pair.through().isEmpty()
+                || Reach.from(left.since()).stream()
+                        .filter(n -> subject.calls(n, pair.through().toArray(String[]::new)))
+                        .anyMatch(n -> Reach.from(n).contains(left.at()));
     }
 
     private static Finding onThisWay(Pair pair, Account.Left left, boolean atEnd) {
@@ -69,7 +76,6 @@ final class Pairing implements Discipline {
     }
 
     private static Finding finding(Pair pair, String what, String why) {
-        return new Finding(
-                pair.declared(), pair.declared().severity(), Part.VALUE, null, what, why, pair.fix(), pair.giver());
+        return Verdict.of(pair.rule(), what, why, pair.fix(), pair.giver());
     }
 }

@@ -119,6 +119,20 @@ public final class Subject {
         return node.op() instanceof Op.Call call && service(node).isEmpty() ? calls.targets(call) : List.of();
     }
 
+    /** The lambda that a step makes, as a method of its own; empty for what makes none, or one that cannot be read. */
+    public Optional<Subject> lambda(Node node) {
+        return node.op() instanceof Op.Procedure procedure && procedure.lambda() != null
+                ? Optional.of(new Subject(method, List.of(), chain, procedure.lambda(), calls))
+                : Optional.empty();
+    }
+
+    /** The service that a method reference names; empty for what names none. */
+    public Optional<ServiceContract> referred(Node node) {
+        return node.op() instanceof Op.Procedure procedure && procedure.method() != null
+                ? calls.service(new Op.Call(procedure.target(), procedure.method(), null, null, List.of()))
+                : Optional.empty();
+    }
+
     /** The names of all services that a step reaches, through whatever it calls. */
     public Set<String> reached(Node node) {
         return node.op() instanceof Op.Call call ? calls.reached(call) : Set.of();

@@ -31,6 +31,7 @@ final class Walk implements Paths.Watcher<Hold> {
     private final Map<Node, Integer> lowestChoice = new HashMap<>();
     private final Map<List<Object>, Set<Condition>> choices = new HashMap<>();
     private final Map<Node, Integer> highest = new LinkedHashMap<>();
+    private final Map<Node, Integer> least = new HashMap<>();
     private final Set<Integer> returned = new TreeSet<>();
     private final Set<Integer> thrown = new TreeSet<>();
     private final Map<Node, Node> held = new LinkedHashMap<>();
@@ -86,7 +87,7 @@ final class Walk implements Paths.Watcher<Hold> {
                 free.add(node);
             }
         });
-        return new Account(returned, thrown, complete && sure, lowest, List.copyOf(left.values()), held, free);
+        return new Account(returned, thrown, complete && sure, lowest, List.copyOf(left.values()), held, least, free);
     }
 
     @Override
@@ -94,6 +95,7 @@ final class Walk implements Paths.Watcher<Hold> {
         lowest = Math.min(lowest, hold.depth());
         // What is not certain to be free may be taken.
         highest.merge(node, hold.sure() ? hold.depth() : Math.max(1, hold.depth()), Math::max);
+        least.merge(node, hold.depth(), Math::min);
         if (!learning && hold.isCertain()) {
             held.putIfAbsent(node, hold.since());
         }
