@@ -26,14 +26,19 @@ final class SectionStatus implements Discipline {
             if (subject.rawCalls(NO_BLOCK).findAny().isPresent()) {
                 subject.paths().follow(false, new Waits(subject, breaches));
             }
-            boolean guarded = subject.entry().filter(Entry.Guard.class::isInstance).isPresent();
-            if (ledger.isRoot(subject) && !guarded) {
+            if (ledger.isRoot(subject) && !isGuarded(driver, subject)) {
                 subject.rawCalls(NO_BLOCK, STATUS)
                         .filter(ledger.account(subject).free()::contains)
                         .filter(n -> believesOwner(subject, n))
                         .forEach(n -> owner(subject, n, breaches));
             }
         }
+    }
+
+    private static boolean isGuarded(Subjects driver, Subject subject) {
+        return driver.driver().entries().stream()
+                .anyMatch(e -> e instanceof Entry.Guard
+                        && e.method().name().equals(subject.method().name()));
     }
 
     private static boolean believesOwner(Subject subject, Node call) {

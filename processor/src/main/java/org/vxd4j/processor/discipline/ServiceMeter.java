@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
+import org.vxd4j.processor.flow.Variable;
 
 /**
  * Something that services take and give back.
@@ -37,7 +38,7 @@ record ServiceMeter(Set<String> taking, Set<String> giving, Map<String, Integer>
         if (argument == null) {
             return new Change(sign, true, failing.get(name));
         }
-        List<org.vxd4j.processor.flow.Variable> arguments = ((Op.Call) node.op()).arguments();
+        List<Variable> arguments = ((Op.Call) node.op()).arguments();
         Optional<Integer> count = subject.constants().number(node, arguments.get(argument));
         return count.map(c -> Change.by(sign * c)).orElse(Change.atLeast(Math.min(0, sign)));
     }

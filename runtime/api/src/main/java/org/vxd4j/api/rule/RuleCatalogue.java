@@ -20,6 +20,7 @@ public final class RuleCatalogue {
                                     Ring0Rules.ALL,
                                     CriticalSectionRules.ALL,
                                     HeldSectionRules.ALL,
+                                    SharedDataRules.ALL,
                                     RefusalRules.ALL,
                                     InterruptsOffRules.ALL,
                                     SectionUseRules.ALL,
