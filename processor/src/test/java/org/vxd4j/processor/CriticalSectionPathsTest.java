@@ -19,8 +19,11 @@ class CriticalSectionPathsTest {
                   }
                   vmm.endCriticalSection();
                 }
-                """)).singleElement().asString().startsWith("Example.java:13: error: [vxd:critical-section-unbalanced] the critical section is"
-                + " claimed in line 11 and not given back on this way");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:13: error: [vxd:critical-section-unbalanced] the critical section is"
+                        + " claimed in line 11 and not given back on this way");
     }
 
     @Test

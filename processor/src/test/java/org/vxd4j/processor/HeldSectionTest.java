@@ -25,7 +25,8 @@ class HeldSectionTest {
         assertThat(broken(held("vmm.pageAllocate(1, 0, null, 0, 0, 0, null, 0);")))
                 .noneMatch(d -> d.startsWith("CS-1"));
         assertThat(broken(held("vmm.signalSemaphore(handle);"))).isEmpty();
-        assertThat(broken(held("vmm.beginCriticalSection(0); vmm.endCriticalSection();"))).isEmpty();
+        assertThat(broken(held("vmm.beginCriticalSection(0); vmm.endCriticalSection();")))
+                .isEmpty();
     }
 
     @Test

@@ -97,6 +97,18 @@ class NestedBlocksTest {
     }
 
     @Test
+    void aServiceIsCalledInTheMiddleOfWhatOthersDo() {
+        assertThat(PathFixture.members("""
+                @Service(ordinal = 1)
+                void begin() { vmm.beginNestExec(); }
+                @Service(ordinal = 2)
+                void run() { vmm.execInt(0x10); }
+                @Service(ordinal = 3)
+                void end() { vmm.endNestExec(); }
+                """)).noneMatch(d -> d.contains("(NX-"));
+    }
+
+    @Test
     void aSavedClientStateIsRestoredOnceTheRegistersChanged() {
         assertThat(broken(event("""
                 vmm.saveClientState(0x1000);

@@ -14,8 +14,8 @@ final class BoostMeter implements Meter {
         if (!subject.calls(node, ADJUST)) {
             return subject.service(node).isPresent() ? Change.NONE : null;
         }
-        Optional<Integer> boost =
-                subject.constants().number(node, ((Op.Call) node.op()).arguments().get(0));
+        Optional<Integer> boost = subject.constants()
+                .number(node, ((Op.Call) node.op()).arguments().get(0));
         // What is computed may be anything, also the boost to take back.
         return boost.map(b -> Change.by(Integer.signum(b))).orElse(Change.atLeast(-1));
     }

@@ -4,7 +4,22 @@ import java.util.List;
 
 /** All disciplines, in the order in which they judge. */
 public final class Disciplines {
-    private static final List<Discipline> ALL = List.of(new RawEvents(), new Pairing(), new HeldSection(), new NestedBlocks(), new ListUse(), new ListNodes(), new Stretches(), new InterruptsOff(), new Failures(), new Partners(), new SectionStatus(), new LastCalls(), new LostUpdates(), new TimerPeriods(), new Wakeups());
+    private static final List<Discipline> ALL = List.of(
+            new RawEvents(),
+            new Pairing(),
+            new HeldSection(),
+            new NestedBlocks(),
+            new ListUse(),
+            new ListNodes(),
+            new Stretches(),
+            new InterruptsOff(),
+            new Failures(),
+            new Partners(),
+            new SectionStatus(),
+            new LastCalls(),
+            new LostUpdates(),
+            new TimerPeriods(),
+            new Wakeups());
 
     private Disciplines() {}
 

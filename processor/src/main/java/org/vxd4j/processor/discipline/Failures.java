@@ -60,6 +60,9 @@ final class Failures implements Discipline {
                                 n));
             }
         }
+        if (!driver.calls("End_Crit_And_Suspend")) {
+            return;
+        }
         Ledger ledger = new Ledger(driver, Pairs.CRITICAL_SECTION);
         for (Subject subject : driver.all()) {
             subject.rawCalls("End_Crit_And_Suspend")

@@ -12,10 +12,10 @@ final class HeldSection implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        Ledger ledger = new Ledger(driver, Pairs.CRITICAL_SECTION);
-        if (!ledger.isTaken()) {
+        if (!Ledger.isTaken(driver, Pairs.CRITICAL_SECTION)) {
             return;
         }
+        Ledger ledger = new Ledger(driver, Pairs.CRITICAL_SECTION);
         SureCalls calls = new SureCalls(driver);
         for (Subject subject : driver.all()) {
             ledger.account(subject).held().keySet().forEach(node -> judge(subject, node, calls, driver, breaches));

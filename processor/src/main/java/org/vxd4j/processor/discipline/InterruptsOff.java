@@ -16,6 +16,9 @@ final class InterruptsOff implements Discipline {
         for (Subject subject : driver.all()) {
             subject.flow().calls().filter(n -> enables(subject, n)).forEach(n -> enabled(subject, n, breaches));
         }
+        if (!driver.calls("VPICD_Call_When_Hw_Int", "Hook_Device_Service", "_BlockOnID")) {
+            return;
+        }
         Ledger ledger = new Ledger(driver, Pairs.INTERRUPTS_OFF);
         Exposure exposure = new Exposure(driver, ledger, Moments::interruptsOn);
         boolean signalled = driver.all().stream()
@@ -73,8 +76,8 @@ final class InterruptsOff implements Discipline {
 
     /** In Windows 95 the VMM stores the address itself. */
     private static boolean hooksAsync(Subject subject, Node node, Target target) {
-        Optional<Integer> hooked =
-                subject.constants().number(node, ((Op.Call) node.op()).arguments().get(0));
+        Optional<Integer> hooked = subject.constants()
+                .number(node, ((Op.Call) node.op()).arguments().get(0));
         return !target.atLeast(Target.WIN95)
                 && hooked.flatMap(InterruptsOff::contract)
                         .filter(s -> s.isAsync(target))

@@ -64,7 +64,8 @@ final class LastCalls implements Discipline {
                     Verdict.of(
                             "SC-07",
                             "this is never reached: %s does not return"
-                                    .formatted(subject.service(node).orElseThrow().name()),
+                                    .formatted(
+                                            subject.service(node).orElseThrow().name()),
                             "The virtual machine that runs the code ends there.",
                             "Do it before, or drop it.",
                             subject.service(node).orElseThrow().name()),

@@ -3,6 +3,7 @@ package org.vxd4j.processor.discipline;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Ledger {
     private final Meter meter;
     private final Map<MethodRef, Subject> subjects = new HashMap<>();
     private final Map<MethodRef, Account> accounts = new HashMap<>();
-    private final Set<MethodRef> called = new HashSet<>();
+    private Set<MethodRef> called;
     private final Set<MethodRef> referred = new HashSet<>();
 
     /** Reads a driver. */
@@ -32,6 +33,10 @@ final class Ledger {
         this.driver = driver;
         this.meter = meter;
         driver.all().forEach(s -> subjects.put(s.method(), s));
+    }
+
+    /** Looks who calls whom, once it matters. */
+    private void readCalls() {
         for (Subject subject : driver.all()) {
             subject.flow().nodes().forEach(n -> {
                 called.addAll(subject.targets(n));
@@ -42,18 +47,26 @@ final class Ledger {
         }
     }
 
-    /** True when the driver takes it anywhere. */
-    boolean isTaken() {
-        return driver.all().stream().anyMatch(s -> s.flow().calls().anyMatch(n -> takes(s, n)));
+    /** True when a driver takes something anywhere. */
+    static boolean isTaken(Subjects driver, Meter meter) {
+        boolean services = !meter.taking().isEmpty();
+        if (services && !driver.calls(meter.taking().toArray(String[]::new))) {
+            return false;
+        }
+        return driver.all().stream().anyMatch(s -> s.flow().calls().anyMatch(n -> takes(s, n, meter)));
     }
 
-    private boolean takes(Subject subject, Node node) {
+    private static boolean takes(Subject subject, Node node, Meter meter) {
         Change change = meter.change(subject, node);
         return change != null && change.by() > 0;
     }
 
     /** True for a method that others than the driver's own methods call, as far as is known. */
     boolean isRoot(Subject subject) {
+        if (called == null) {
+            called = new HashSet<>();
+            readCalls();
+        }
         return isEntry(subject) || !called.contains(subject.method()) || referred.contains(subject.method());
     }
 
@@ -74,7 +87,8 @@ final class Ledger {
                     .filter(s -> meter.giving().contains(s.name()))
                     .isPresent();
             Optional<Subject> lambda = subject.lambda(node);
-            return gives || lambda.filter(l -> read(l).lowest() < 0 || handsOver(l)).isPresent();
+            return gives
+                    || lambda.filter(l -> read(l).lowest() < 0 || handsOver(l)).isPresent();
         });
     }
 
@@ -99,7 +113,22 @@ final class Ledger {
             }
             thrown(subject, node).ifPresent(c -> whenThrown.put(node, c));
         });
-        return new Walk(subject, changes, whenThrown).account();
+        boolean idle = changes.isEmpty() && whenThrown.values().stream().allMatch(Change::isNone);
+        return idle ? untouched(subject) : new Walk(subject, changes, whenThrown).account();
+    }
+
+    /** Of a method that neither takes it nor gives it back. */
+    private static Account untouched(Subject subject) {
+        Set<Node> free = new LinkedHashSet<>();
+        boolean throwing = false;
+        for (Node node : subject.flow().nodes()) {
+            if (subject.origins().isReached(node)) {
+                free.add(node);
+                throwing |= node.op() instanceof Op.Throw;
+            }
+        }
+        Set<Integer> thrown = throwing ? Set.of(0) : Set.of();
+        return new Account(Set.of(0), thrown, true, 0, List.of(), Map.of(), Map.of(), free);
     }
 
     /** What a step does, by itself or by what it calls. */

@@ -92,8 +92,7 @@ final class ListNodes implements Discipline {
             } else {
                 right.add(node);
             }
-            State after =
-                    name.equals(FREE) ? State.FREED : name.equals(REMOVE) ? State.OUT_OF_LIST : State.IN_LIST;
+            State after = name.equals(FREE) ? State.FREED : name.equals(REMOVE) ? State.OUT_OF_LIST : State.IN_LIST;
             return from.isEmpty() || before == null ? states : with(states, from.get(), after);
         }
 
@@ -102,7 +101,8 @@ final class ListNodes implements Discipline {
             if (states.isEmpty()) {
                 return states;
             }
-            if (node.op() instanceof Op.Call && !subject.targets(node).isEmpty() || subject.calls(node, "List_Destroy")) {
+            if (node.op() instanceof Op.Call && !subject.targets(node).isEmpty()
+                    || subject.calls(node, "List_Destroy")) {
                 boolean accessor = ((Op.Call) node.op()).callee().owner().startsWith("org/vxd4j/api/");
                 return accessor && subject.service(node).isEmpty() ? states : Map.of();
             }

@@ -16,15 +16,14 @@ final class ListUse implements Discipline {
             return;
         }
         Lists lists = new Lists(driver);
-        Exposure exposure =
-                new Exposure(driver, new Ledger(driver, Pairs.INTERRUPTS_OFF), Moments::interruptsOn);
+        Exposure exposure = new Exposure(driver, new Ledger(driver, Pairs.INTERRUPTS_OFF), Moments::interruptsOn);
         for (Subject subject : driver.all()) {
             Set<Node> open = exposure.methods().contains(subject) ? exposure.steps(subject) : Set.of();
             subject.flow()
                     .calls()
                     .filter(n -> Lists.isUse(subject, n) && subject.origins().isReached(n))
-                    .forEach(n -> lists.flags(subject, n)
-                            .ifPresent(f -> judge(subject, n, f, open.contains(n), breaches)));
+                    .forEach(n ->
+                            lists.flags(subject, n).ifPresent(f -> judge(subject, n, f, open.contains(n), breaches)));
         }
     }
 
@@ -84,7 +83,9 @@ final class ListUse implements Discipline {
                                     : "List_Allocate at interrupt time on a list without LF_Alloc_Error",
                             "The pool grows at task time only; when it is empty, "
                                     + (returns ? "there is no node." : "the virtual machine is ended."),
-                            returns ? "Look at failed() first." : "Make the list with LF_Alloc_Error, and look at failed().",
+                            returns
+                                    ? "Look at failed() first."
+                                    : "Make the list with LF_Alloc_Error, and look at failed().",
                             ALLOCATE),
                     subject,
                     node);

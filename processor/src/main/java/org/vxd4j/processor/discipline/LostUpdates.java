@@ -37,8 +37,7 @@ final class LostUpdates implements Discipline {
         if (byInterrupts.isEmpty() || driver.calls(MASK)) {
             return;
         }
-        Exposure exposure =
-                new Exposure(driver, new Ledger(driver, Pairs.INTERRUPTS_OFF), Moments::interruptsOn);
+        Exposure exposure = new Exposure(driver, new Ledger(driver, Pairs.INTERRUPTS_OFF), Moments::interruptsOn);
         for (Subject subject : exposure.methods()) {
             Set<Node> open = exposure.steps(subject);
             updates(subject).forEach((write, read) -> {

@@ -20,4 +20,9 @@ final class Moments {
                 || entry instanceof Entry.Service
                 || entry instanceof Entry.PortTrap;
     }
+
+    /** True for a callback that the VMM calls: a service is called by other devices, in the middle of whatever they do. */
+    static boolean calledByVmm(Caller caller) {
+        return !(caller.entry() instanceof Entry.Service) && !caller.how().equals("@Service");
+    }
 }

@@ -15,6 +15,9 @@ final class NestedBlocks implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
+        if (!driver.calls("Exec_Int", RESUME, RESTORE)) {
+            return;
+        }
         Ledger ledger = new Ledger(driver, Pairs.NESTED);
         outside(driver, ledger, breaches);
         for (Subject subject : driver.all()) {
@@ -28,7 +31,7 @@ final class NestedBlocks implements Discipline {
 
     /** Runs code of the virtual machine although nothing on the way from the VMM began a block. */
     private static void outside(Subjects driver, Ledger ledger, Breaches breaches) {
-        Exposure exposure = new Exposure(driver, ledger, caller -> true);
+        Exposure exposure = new Exposure(driver, ledger, Moments::calledByVmm);
         for (Subject subject : exposure.methods()) {
             Set<Node> free = exposure.steps(subject);
             subject.rawCalls("Exec_Int", RESUME)
@@ -36,8 +39,9 @@ final class NestedBlocks implements Discipline {
                     .forEach(n -> breaches.add(
                             Verdict.of(
                                     "NX-01",
-                                    subject.service(n).map(ServiceContract::name).orElse("")
-                                            + " outside of nested execution",
+                                    subject.service(n)
+                                                    .map(ServiceContract::name)
+                                                    .orElse("") + " outside of nested execution",
                                     "Nothing before it calls Begin_Nest_Exec: the VMM has no break point to come back"
                                             + " from.",
                                     "Put Begin_Nest_Exec before it and End_Nest_Exec behind it, or call Exec_VxD_Int.",

@@ -13,8 +13,7 @@ import java.util.List;
  * @param stay where it may stay taken
  * @param through services of which one must have been called in between, otherwise it need not be given back; none when it always must
  */
-record Pair(
-        String rule, Meter meter, String taken, String giver, String fix, Stay stay, List<String> through) {
+record Pair(String rule, Meter meter, String taken, String giver, String fix, Stay stay, List<String> through) {
 
     /** Where something may stay taken. */
     enum Stay {

@@ -15,13 +15,15 @@ final class Pairing implements Discipline {
     }
 
     private static void check(Subjects driver, Pair pair, Breaches breaches) {
-        Ledger ledger = new Ledger(driver, pair.meter());
-        if (!ledger.isTaken()) {
+        if (!Ledger.isTaken(driver, pair.meter())) {
             return;
         }
+        Ledger ledger = new Ledger(driver, pair.meter());
         boolean later = ledger.isGivenLater();
         for (Subject subject : driver.all()) {
-            boolean strict = pair.stay() == Pair.Stay.NOT_AT_ALL && ledger.isEntry(subject);
+            boolean strict = pair.stay() == Pair.Stay.NOT_AT_ALL
+                    && ledger.isEntry(subject)
+                    && subject.callers().stream().allMatch(Moments::calledByVmm);
             boolean mixed = ledger.account(subject).isMixed();
             boolean root = ledger.isRoot(subject) && pair.stay() != Pair.Stay.FOR_GOOD;
             if (strict || !later && (root || mixed)) {

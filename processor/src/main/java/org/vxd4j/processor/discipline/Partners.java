@@ -61,7 +61,8 @@ final class Partners implements Discipline {
             return;
         }
         String what = "%s, and nothing in the driver calls %s"
-                .formatted(service, String.join(" or ", partners.stream().sorted().toList()));
+                .formatted(
+                        service, String.join(" or ", partners.stream().sorted().toList()));
         driver.all()
                 .forEach(s -> s.rawCalls(service)
                         .forEach(n -> breaches.add(Verdict.of(rule, what, why, fix, service), s, n)));
@@ -88,8 +89,10 @@ final class Partners implements Discipline {
 
     private static boolean keeps(Subject subject, Node node) {
         Op.Call call = (Op.Call) node.op();
-        Optional<Integer> boost = subject.constants().number(node, call.arguments().get(0));
-        Optional<Integer> flags = subject.constants().number(node, call.arguments().get(2));
+        Optional<Integer> boost =
+                subject.constants().number(node, call.arguments().get(0));
+        Optional<Integer> flags =
+                subject.constants().number(node, call.arguments().get(2));
         return boost.filter(b -> b > 0).isPresent()
                 && flags.filter(Pef.DONT_UNBOOST::in).isPresent();
     }

@@ -47,10 +47,14 @@ final class Stretches implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Ban ban : ALL) {
+            if (!driver.calls(ban.services().toArray(String[]::new))) {
+                continue;
+            }
             Ledger ledger = new Ledger(driver, ban.meter());
             for (Subject subject : driver.all()) {
-                boolean concerned =
-                        subject.rawCalls(ban.services().toArray(String[]::new)).findAny().isPresent();
+                boolean concerned = subject.rawCalls(ban.services().toArray(String[]::new))
+                        .findAny()
+                        .isPresent();
                 if (concerned) {
                     ledger.account(subject).held().keySet().stream()
                             .filter(n -> subject.calls(n, ban.services().toArray(String[]::new)))

@@ -3,6 +3,7 @@ package org.vxd4j.processor.discipline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Hop;
@@ -26,6 +27,7 @@ public final class Subject {
     private final Origins origins;
     private Constants constants;
     private Paths paths;
+    private Set<String> services;
 
     /**
      * A method.
@@ -98,6 +100,17 @@ public final class Subject {
         return node.op() instanceof Op.Call call ? calls.service(call) : Optional.empty();
     }
 
+    /** The names of the services that it calls directly. */
+    public Set<String> services() {
+        if (services == null) {
+            services = flow.calls()
+                    .flatMap(n -> service(n).stream())
+                    .map(ServiceContract::name)
+                    .collect(Collectors.toSet());
+        }
+        return services;
+    }
+
     /** True when a step calls one of these services directly. */
     public boolean calls(Node node, String... names) {
         return service(node).filter(s -> List.of(names).contains(s.name())).isPresent();
@@ -140,7 +153,9 @@ public final class Subject {
 
     /** The steps that call a service directly, posters left out, in the order of the text. */
     public Stream<Node> rawCalls(String... names) {
-        return flow.calls().filter(n -> calls(n, names) && !isPoster(n) && origins.isReached(n));
+        return Stream.of(names).noneMatch(services()::contains)
+                ? Stream.empty()
+                : flow.calls().filter(n -> calls(n, names) && !isPoster(n) && origins.isReached(n));
     }
 
     /** The call whose result a value is, seen through the accessors of a result record; empty when it is none. */

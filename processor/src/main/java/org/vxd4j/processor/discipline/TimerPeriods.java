@@ -17,6 +17,9 @@ final class TimerPeriods implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
+        if (!driver.calls(BEGIN)) {
+            return;
+        }
         Ledger ledger = new Ledger(driver, PERIOD);
         Set<Integer> begun = new HashSet<>();
         boolean known = true;
@@ -35,7 +38,8 @@ final class TimerPeriods implements Discipline {
         }
         for (Subject subject : driver.all()) {
             subject.rawCalls(END)
-                    .filter(n -> millis(subject, n).filter(m -> !begun.contains(m)).isPresent())
+                    .filter(n ->
+                            millis(subject, n).filter(m -> !begun.contains(m)).isPresent())
                     .forEach(n -> other(subject, n, breaches));
         }
     }

@@ -33,8 +33,7 @@ final class InterruptsOffRules {
             "hooked-with-interrupts-on",
             "Interrupts are disabled while a driver calls VPICD_Call_When_Hw_Int, or (before Windows"
                     + " 95) hooks an asynchronous service.",
-            "An interrupt that comes before the address to chain to is stored makes the hook jump to"
-                    + " nowhere.",
+            "An interrupt that comes before the address to chain to is stored makes the hook jump to" + " nowhere.",
             """
             private EventProc previous;
 
@@ -58,13 +57,12 @@ final class InterruptsOffRules {
             "Windows 3.1 guide, VPICD_Call_When_Hw_Int; Windows 95 DDK, programming considerations");
 
     static final Rule WHILE_BLOCKING = Rule.error(
-            "SY-13",
-            "signal-may-be-lost",
-            "Between the look at a condition that an interrupt changes and _BlockOnID interrupts are"
-                    + " off.",
-            "A signal that comes in between wakes nobody, and the thread sleeps although the"
-                    + " condition holds.",
-            """
+                    "SY-13",
+                    "signal-may-be-lost",
+                    "Between the look at a condition that an interrupt changes and _BlockOnID interrupts are" + " off.",
+                    "A signal that comes in between wakes nobody, and the thread sleeps although the"
+                            + " condition holds.",
+                    """
             private boolean ready;
 
             @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE)
@@ -81,7 +79,7 @@ final class InterruptsOffRules {
               vpicd.physEoi(irq);
             }
             """,
-            """
+                    """
             private boolean ready;
 
             @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE)
@@ -100,7 +98,7 @@ final class InterruptsOffRules {
               vpicd.physEoi(irq);
             }
             """,
-            "Windows 95 DDK, _BlockOnID")
+                    "Windows 95 DDK, _BlockOnID")
             .from(Target.WIN95);
 
     static final List<Rule> ALL = List.of(RESTORED, WHILE_HOOKING, WHILE_BLOCKING);

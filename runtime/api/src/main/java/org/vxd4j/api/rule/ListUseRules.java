@@ -167,11 +167,11 @@ public final class ListUseRules {
             "Windows 3.1 guide, List_Remove and List_Deallocate");
 
     static final Rule NOT_SWAPPABLE = Rule.error(
-            "LI-07",
-            "swappable-list-at-bad-time",
-            "A list with LF_Swap is used neither at interrupt time nor in events without restrictions.",
-            "Its nodes may have been paged out, and bringing them back may need MS-DOS, which may be busy.",
-            """
+                    "LI-07",
+                    "swappable-list-at-bad-time",
+                    "A list with LF_Swap is used neither at interrupt time nor in events without restrictions.",
+                    "Its nodes may have been paged out, and bringing them back may need MS-DOS, which may be busy.",
+                    """
             private int list;
 
             @Control(ControlMessage.DEVICE_INIT)
@@ -186,7 +186,7 @@ public final class ListUseRules {
               vpicd.physEoi(irq);
             }
             """,
-            """
+                    """
             private int list;
 
             @Control(ControlMessage.DEVICE_INIT)
@@ -201,11 +201,10 @@ public final class ListUseRules {
               vpicd.physEoi(irq);
             }
             """,
-            "Windows 95 DDK, List_Create")
+                    "Windows 95 DDK, List_Create")
             .from(Target.WIN95);
 
     static final List<Rule> ALL = List.of(INTERRUPTS_OFF, ASYNC, ALLOC_ERROR, FREED_ONCE, NOT_SWAPPABLE);
-
 
     /** True for a list that interrupts may use. */
     public static boolean isAsync(int flags) {

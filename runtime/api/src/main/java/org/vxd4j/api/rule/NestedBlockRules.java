@@ -170,6 +170,5 @@ final class NestedBlockRules {
             """,
             "Windows 3.1 guide, Restore_Client_State");
 
-    static final List<Rule> ALL =
-            List.of(INSIDE, BALANCED, STATE_RESTORED, NO_POLLING, LOCKED_STACK, RESTORED_LAST);
+    static final List<Rule> ALL = List.of(INSIDE, BALANCED, STATE_RESTORED, NO_POLLING, LOCKED_STACK, RESTORED_LAST);
 }

@@ -8,11 +8,11 @@ final class RefusalRules {
     private RefusalRules() {}
 
     static final Rule SEMAPHORE = Rule.warning(
-            "SY-02",
-            "semaphore-not-tested",
-            "Create_Semaphore may fail: its carry is looked at before the handle is used.",
-            "There is no handle then, and waiting for what is none crashes.",
-            """
+                    "SY-02",
+                    "semaphore-not-tested",
+                    "Create_Semaphore may fail: its carry is looked at before the handle is used.",
+                    "There is no handle then, and waiting for what is none crashes.",
+                    """
             @Control(ControlMessage.VM_INIT)
             boolean start(VmHandle vm) {
               semaphore = vmm.createSemaphore(0).value();
@@ -21,7 +21,7 @@ final class RefusalRules {
 
             private int semaphore;
             """,
-            """
+                    """
             @Control(ControlMessage.VM_INIT)
             boolean start(VmHandle vm) {
               var made = vmm.createSemaphore(0);
@@ -31,7 +31,7 @@ final class RefusalRules {
 
             private int semaphore;
             """,
-            "Windows 3.1 guide, Create_Semaphore")
+                    "Windows 3.1 guide, Create_Semaphore")
             .from(Target.WIN31);
 
     static final Rule SYSTEM_VM = Rule.error(
@@ -55,8 +55,7 @@ final class RefusalRules {
             "SC-02",
             "suspension-not-tested",
             "Suspend_VM may refuse: its carry is looked at.",
-            "The owner of the critical section and the System VM go on running, whatever the driver"
-                    + " believes.",
+            "The owner of the critical section and the System VM go on running, whatever the driver" + " believes.",
             """
             void stop(VmHandle vm) {
               vmm.suspendVm(vm);
@@ -124,11 +123,11 @@ final class RefusalRules {
             "Windows 3.1 guide, Set_Time_Slice_Priority");
 
     static final Rule THREAD_SLOT = Rule.warning(
-            "MM-09",
-            "thread-slot-left-behind",
-            "A driver that can be unloaded frees its thread data slots.",
-            "The dword stays taken in every thread until Windows ends.",
-            """
+                    "MM-09",
+                    "thread-slot-left-behind",
+                    "A driver that can be unloaded frees its thread data slots.",
+                    "The dword stays taken in every thread until Windows ends.",
+                    """
             @Control(ControlMessage.SYS_DYNAMIC_DEVICE_INIT)
             boolean start() {
               slot = vmm.allocateThreadDataSlot();
@@ -142,7 +141,7 @@ final class RefusalRules {
 
             private int slot;
             """,
-            """
+                    """
             @Control(ControlMessage.SYS_DYNAMIC_DEVICE_INIT)
             boolean start() {
               slot = vmm.allocateThreadDataSlot();
@@ -157,15 +156,14 @@ final class RefusalRules {
 
             private int slot;
             """,
-            "Windows 95 DDK, _AllocateThreadDataSlot")
+                    "Windows 95 DDK, _AllocateThreadDataSlot")
             .from(Target.WIN95);
 
     static final Rule MUTEX_HELD = Rule.warning(
             "PC-08",
             "request-with-mutex-held",
             "VPICD_Set_Int_Request is not called while a mutex is held.",
-            "The interrupt may be simulated before it returns, and whoever handles it may need the"
-                    + " mutex.",
+            "The interrupt may be simulated before it returns, and whoever handles it may need the" + " mutex.",
             """
             void request(IrqHandle irq, VmHandle vm, int mutex) {
               vmm.enterMutex(mutex, 0);
@@ -182,5 +180,6 @@ final class RefusalRules {
             """,
             "Windows 3.1 guide, VPICD_Set_Int_Request");
 
-    static final List<Rule> ALL = List.of(SEMAPHORE, SYSTEM_VM, SUSPENSION, RESUMPTION, UNREACHABLE, TIME_SLICE, THREAD_SLOT, MUTEX_HELD);
+    static final List<Rule> ALL =
+            List.of(SEMAPHORE, SYSTEM_VM, SUSPENSION, RESUMPTION, UNREACHABLE, TIME_SLICE, THREAD_SLOT, MUTEX_HELD);
 }

@@ -65,12 +65,12 @@ final class SectionUseRules {
             "Windows 3.1 guide, End_Crit_And_Suspend");
 
     static final Rule NO_SWITCH = Rule.warning(
-            "CS-16",
-            "status-may-switch",
-            "Get_Crit_Section_Status is not called where no switch may happen.",
-            "From Windows 3.1 on it completes releases that were put off, and may switch to another"
-                    + " virtual machine.",
-            """
+                    "CS-16",
+                    "status-may-switch",
+                    "Get_Crit_Section_Status is not called where no switch may happen.",
+                    "From Windows 3.1 on it completes releases that were put off, and may switch to another"
+                            + " virtual machine.",
+                    """
             int claims() {
               boolean enabled = cpu.disableInterrupts();
               int claims = vmm.getCritSectionStatus().claims();
@@ -78,7 +78,7 @@ final class SectionUseRules {
               return claims;
             }
             """,
-            """
+                    """
             int claims() {
               boolean enabled = cpu.disableInterrupts();
               int claims = vmm.getCritStatusNoBlock().claims();
@@ -86,30 +86,29 @@ final class SectionUseRules {
               return claims;
             }
             """,
-            "Windows 3.1 guide, Get_Crit_Section_Status")
+                    "Windows 3.1 guide, Get_Crit_Section_Status")
             .from(Target.WIN31);
 
     static final Rule NO_WAIT = Rule.warning(
-            "CS-17",
-            "waits-for-free-section",
-            "Nobody waits only because Get_Crit_Status_No_Block says that the section is owned.",
-            "It leaves releases alone that were put off: the section it reports may be as good as"
-                    + " free.",
-            """
+                    "CS-17",
+                    "waits-for-free-section",
+                    "Nobody waits only because Get_Crit_Status_No_Block says that the section is owned.",
+                    "It leaves releases alone that were put off: the section it reports may be as good as" + " free.",
+                    """
             void waitFor() {
               if (vmm.getCritStatusNoBlock().claims() != 0) {
                 vmm.releaseTimeSlice();
               }
             }
             """,
-            """
+                    """
             void waitFor() {
               if (vmm.getCritSectionStatus().claims() != 0) {
                 vmm.releaseTimeSlice();
               }
             }
             """,
-            "Windows 3.1 guide, Get_Crit_Status_No_Block")
+                    "Windows 3.1 guide, Get_Crit_Status_No_Block")
             .from(Target.WIN31);
 
     static final Rule CLAIMS_FIRST = Rule.warning(

@@ -8,12 +8,12 @@ final class SharedDataRules {
     private SharedDataRules() {}
 
     static final Rule OWN_EVENTS = Rule.warning(
-            "CS-12",
-            "re-entered-while-waiting",
-            "What was read before a wait that serves events is read again before it is written back.",
-            "Events of the same driver may run during the wait, and change what the method is about"
-                    + " to overwrite.",
-            """
+                    "CS-12",
+                    "re-entered-while-waiting",
+                    "What was read before a wait that serves events is read again before it is written back.",
+                    "Events of the same driver may run during the wait, and change what the method is about"
+                            + " to overwrite.",
+                    """
             private int count;
 
             @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE)
@@ -28,7 +28,7 @@ final class SharedDataRules {
               vmm.endCriticalSection();
             }
             """,
-            """
+                    """
             private int count;
 
             @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE)
@@ -43,7 +43,7 @@ final class SharedDataRules {
               vmm.endCriticalSection();
             }
             """,
-            "Windows 95 DDK, Blocking and events")
+                    "Windows 95 DDK, Blocking and events")
             .from(Target.WIN31);
 
     static final Rule OWN_INTERRUPTS = Rule.warning(
@@ -84,11 +84,11 @@ final class SharedDataRules {
             "Windows 3.1 guide, List_Create; Windows 95 DDK, programming considerations");
 
     static final Rule LOOK_AGAIN = Rule.error(
-            "SY-12",
-            "wakes-without-signal",
-            "Whoever returns from _BlockOnID looks again whether what it waited for is there.",
-            "The service may return without a signal.",
-            """
+                    "SY-12",
+                    "wakes-without-signal",
+                    "Whoever returns from _BlockOnID looks again whether what it waited for is there.",
+                    "The service may return without a signal.",
+                    """
             private boolean ready;
 
             void waitFor() {
@@ -99,7 +99,7 @@ final class SharedDataRules {
               ready = false;
             }
             """,
-            """
+                    """
             private boolean ready;
 
             void waitFor() {
@@ -110,7 +110,7 @@ final class SharedDataRules {
               ready = false;
             }
             """,
-            "Windows 95 DDK, _BlockOnID")
+                    "Windows 95 DDK, _BlockOnID")
             .from(Target.WIN95);
 
     static final Rule ONE_PERIOD = Rule.error(
