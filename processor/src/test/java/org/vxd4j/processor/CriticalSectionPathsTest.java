@@ -100,6 +100,26 @@ class CriticalSectionPathsTest {
     }
 
     @Test
+    void aCallerThatCleansUpBehindAnExceptionCounts() {
+        assertThat(broken("""
+                void reprogram(int rate) {
+                  try {
+                    change(rate);
+                  } catch (IllegalArgumentException e) {
+                    vmm.endCriticalSection();
+                  }
+                }
+                void change(int rate) {
+                  vmm.beginCriticalSection(0);
+                  if (rate < 0) {
+                    throw new IllegalArgumentException();
+                  }
+                  vmm.endCriticalSection();
+                }
+                """)).isEmpty();
+    }
+
+    @Test
     void aHelperThatGivesItBackCounts() {
         assertThat(broken("""
                 void reprogram(boolean really) {

@@ -60,6 +60,34 @@ class GiveBackTest {
     }
 
     @Test
+    void aBoostThatWandersFromOneVirtualMachineToAnotherIsLeftAlone() {
+        assertThat(broken("""
+                private VmHandle focus;
+                @Control(ControlMessage.SET_DEVICE_FOCUS)
+                void focus(VmHandle vm) {
+                  vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+                  if (focus != null) {
+                    vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, focus);
+                  }
+                  focus = vm;
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void oneSemaphoreIsNotTakenForAnother() {
+        assertThat(broken("""
+                void serve(int request, int done, boolean quiet) {
+                  vmm.waitSemaphore(request, 0);
+                  if (quiet) {
+                    return;
+                  }
+                  vmm.signalSemaphore(done);
+                }
+                """)).isEmpty();
+    }
+
+    @Test
     void reentrantExecutionIsEndedInTheSameCall() {
         assertThat(broken("""
                 @Control(ControlMessage.VM_INIT)

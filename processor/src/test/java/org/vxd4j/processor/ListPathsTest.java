@@ -174,6 +174,11 @@ class ListPathsTest {
                     }
                   }
                 }
+                void first(int list) {
+                  int node = vmm.listGetFirst(list).node();
+                  vmm.listRemoveFirst(list);
+                  vmm.listDeallocate(node, list);
+                }
                 void perhaps(int list, boolean remove) {
                   int node = vmm.listGetFirst(list).node();
                   if (remove) {

@@ -98,6 +98,16 @@ class RefusalsTest {
     }
 
     @Test
+    void anExceptionThatTellsJavacThatTheWayEndsIsNoMistake() {
+        assertThat(broken("""
+                int give() {
+                  vmm.crashCurVm();
+                  throw new IllegalStateException("not reached");
+                }
+                """)).isEmpty();
+    }
+
+    @Test
     void timeSlicesAreReadBeforeTheyAreWritten() {
         assertThat(broken("""
                 boolean faster(VmHandle vm) {

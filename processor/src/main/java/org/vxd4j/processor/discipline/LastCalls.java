@@ -2,6 +2,7 @@ package org.vxd4j.processor.discipline;
 
 import java.util.Set;
 import org.vxd4j.api.service.Effect;
+import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -55,7 +56,7 @@ final class LastCalls implements Discipline {
     private static void behind(Subject subject, Node node, Breaches breaches) {
         Node at = node;
         Set<Node> loop = Reach.from(node);
-        while (at != null && (at == node || !(at.op() instanceof Op.Call || at.op() instanceof Op.Write))) {
+        while (at != null && (at == node || !acts(at))) {
             Edge next = at.next().stream().filter(e -> !e.thrown()).findFirst().orElse(null);
             at = next == null || next.when() != null || next.to() == node ? null : next.to();
         }
@@ -72,6 +73,12 @@ final class LastCalls implements Discipline {
                     subject,
                     at);
         }
+    }
+
+    /** An exception that is made and thrown there only tells javac that the way ends. */
+    private static boolean acts(Node node) {
+        return node.op() instanceof Op.Write
+                || node.op() instanceof Op.Call call && !call.callee().name().equals(MethodRef.CONSTRUCTOR);
     }
 
     private static boolean isTwice(Subject subject, Node node) {

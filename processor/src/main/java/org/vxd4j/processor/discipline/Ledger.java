@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 
@@ -27,6 +28,7 @@ final class Ledger {
     private final Map<MethodRef, Account> accounts = new HashMap<>();
     private Set<MethodRef> called;
     private final Set<MethodRef> referred = new HashSet<>();
+    private final Set<MethodRef> caught = new HashSet<>();
 
     /** Reads a driver. */
     Ledger(Subjects driver, Meter meter) {
@@ -37,9 +39,16 @@ final class Ledger {
 
     /** Looks who calls whom, once it matters. */
     private void readCalls() {
+        if (called != null) {
+            return;
+        }
+        called = new HashSet<>();
         for (Subject subject : driver.all()) {
             subject.flow().nodes().forEach(n -> {
                 called.addAll(subject.targets(n));
+                if (n.next().stream().anyMatch(Edge::thrown)) {
+                    caught.addAll(subject.targets(n));
+                }
                 if (n.op() instanceof Op.Procedure procedure) {
                     referred.add(procedure.method());
                 }
@@ -63,11 +72,14 @@ final class Ledger {
 
     /** True for a method that others than the driver's own methods call, as far as is known. */
     boolean isRoot(Subject subject) {
-        if (called == null) {
-            called = new HashSet<>();
-            readCalls();
-        }
+        readCalls();
         return isEntry(subject) || !called.contains(subject.method()) || referred.contains(subject.method());
+    }
+
+    /** True for a method whose exceptions a caller catches, or cleans up behind. */
+    boolean isCaught(Subject subject) {
+        readCalls();
+        return caught.contains(subject.method());
     }
 
     /** True for a method that the VMM calls. */

@@ -15,7 +15,7 @@ import org.vxd4j.processor.flow.Variable;
 /** Nodes of lists are freed once, and not while they are in a list (rule LI-05). */
 final class ListNodes implements Discipline {
     private static final Set<String> IN = Set.of("List_Get_First", "List_Get_Next");
-    private static final Set<String> OUT = Set.of("List_Allocate", "List_Remove_First");
+    private static final Set<String> OUT = Set.of("List_Allocate");
     private static final Set<String> ATTACH = Set.of("List_Attach", "List_Attach_Tail", "List_Insert");
     private static final String REMOVE = "List_Remove";
     private static final String FREE = "List_Deallocate";
@@ -77,6 +77,10 @@ final class ListNodes implements Discipline {
         @Override
         public Map<Node, State> at(Node node, Map<Node, State> states, Paths.Values values) {
             String name = subject.service(node).map(s -> s.name()).orElse("");
+            if (name.equals("List_Remove_First")) {
+                // It may be any of those that are known to be in a list.
+                return Map.of(node, State.OUT_OF_LIST);
+            }
             if (IN.contains(name) || OUT.contains(name)) {
                 return with(states, node, IN.contains(name) ? State.IN_LIST : State.OUT_OF_LIST);
             }

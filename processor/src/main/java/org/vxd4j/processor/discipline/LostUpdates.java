@@ -37,7 +37,7 @@ final class LostUpdates implements Discipline {
         if (byInterrupts.isEmpty() || driver.calls(MASK)) {
             return;
         }
-        Exposure exposure = new Exposure(driver, new Ledger(driver, Pairs.INTERRUPTS_OFF), Moments::interruptsOn);
+        Exposure exposure = new Exposure(driver, new Ledger(driver, Pairs.INTERRUPTS_OFF), LostUpdates::isInterrupted);
         for (Subject subject : exposure.methods()) {
             Set<Node> open = exposure.steps(subject);
             updates(subject).forEach((write, read) -> {
@@ -48,6 +48,11 @@ final class LostUpdates implements Discipline {
                 }
             });
         }
+    }
+
+    /** True for a callback that interrupts may come into; during initialisation the device is not at work yet. */
+    private static boolean isInterrupted(Caller caller) {
+        return Moments.interruptsOn(caller) && !caller.initialises();
     }
 
     /** The fields that methods write which such callbacks reach. */

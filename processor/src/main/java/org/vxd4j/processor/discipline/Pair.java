@@ -11,9 +11,11 @@ import java.util.List;
  * @param giver the service that gives it back
  * @param fix how to mend it
  * @param stay where it may stay taken
+ * @param handle which argument of the services says what is taken, which must be the same that is given back; negative for none
  * @param through services of which one must have been called in between, otherwise it need not be given back; none when it always must
  */
-record Pair(String rule, Meter meter, String taken, String giver, String fix, Stay stay, List<String> through) {
+record Pair(
+        String rule, Meter meter, String taken, String giver, String fix, Stay stay, int handle, List<String> through) {
 
     /** Where something may stay taken. */
     enum Stay {

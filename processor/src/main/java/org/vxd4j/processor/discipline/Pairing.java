@@ -5,6 +5,7 @@ import java.util.Set;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.flow.Node;
+import org.vxd4j.processor.flow.Op;
 
 /** What is taken is given back on every way (see {@link Pairs}). */
 final class Pairing implements Discipline {
@@ -27,16 +28,18 @@ final class Pairing implements Discipline {
             boolean mixed = ledger.account(subject).isMixed();
             boolean root = ledger.isRoot(subject) && pair.stay() != Pair.Stay.FOR_GOOD;
             if (strict || !later && (root || mixed)) {
-                judge(subject, ledger.account(subject), pair, breaches);
+                judge(subject, ledger, pair, breaches);
             }
         }
     }
 
     /** Tells of each step that took something the first end at which it stays taken. */
-    private static void judge(Subject subject, Account account, Pair pair, Breaches breaches) {
+    private static void judge(Subject subject, Ledger ledger, Pair pair, Breaches breaches) {
         Set<Node> told = new HashSet<>();
-        for (Account.Left left : account.left()) {
-            boolean wrong = (left.gives() || pair.stay() != Pair.Stay.FOR_GOOD) && goesThrough(subject, left, pair);
+        for (Account.Left left : ledger.account(subject).left()) {
+            boolean caught = left.at().op() instanceof Op.Throw && ledger.isCaught(subject);
+            boolean wrong = left.gives() ? isSame(subject, left, pair) : pair.stay() != Pair.Stay.FOR_GOOD;
+            wrong &= !caught && goesThrough(subject, left, pair);
             if (wrong && told.add(left.since())) {
                 boolean atEnd = left.gives() && left.at().place() != null;
                 breaches.add(
@@ -53,6 +56,33 @@ final class Pairing implements Discipline {
                 || Reach.from(left.since()).stream()
                         .filter(n -> subject.calls(n, pair.through().toArray(String[]::new)))
                         .anyMatch(n -> Reach.from(n).contains(left.at()));
+    }
+
+    /** True when what other ways give back is what was taken, and not another of its kind. */
+    private static boolean isSame(Subject subject, Account.Left left, Pair pair) {
+        if (pair.handle() < 0) {
+            return true;
+        }
+        String taken = handle(subject, left.since(), pair);
+        return taken != null
+                && Reach.from(left.since()).stream()
+                        .filter(n -> isGiven(subject, n, pair))
+                        .allMatch(n -> taken.equals(handle(subject, n, pair)));
+    }
+
+    private static boolean isGiven(Subject subject, Node node, Pair pair) {
+        return pair.meter().giving().stream().anyMatch(g -> subject.reaches(node, g));
+    }
+
+    /** A name of what a service is given; null for what is no such service. */
+    private static String handle(Subject subject, Node node, Pair pair) {
+        boolean service = subject.service(node)
+                .filter(s -> pair.meter().taking().contains(s.name())
+                        || pair.meter().giving().contains(s.name()))
+                .isPresent();
+        return service
+                ? subject.origins().name(node, ((Op.Call) node.op()).arguments().get(pair.handle()))
+                : null;
     }
 
     private static Finding onThisWay(Pair pair, Account.Left left, boolean atEnd) {

@@ -47,6 +47,7 @@ final class Pairs {
                     "Restore_Client_State",
                     "Restore it after End_Nest_Exec, in a finally block.",
                     Pair.Stay.UNTIL_LATER,
+                    0,
                     List.of("Begin_Nest_Exec", "Begin_Nest_V86_Exec")),
             later(
                     "NX-12",
@@ -59,7 +60,8 @@ final class Pairs {
                     new BoostMeter(),
                     "a boost is given",
                     "Adjust_Exec_Priority",
-                    "Call Adjust_Exec_Priority with the negative boost, or boost an event instead: that ends by itself."),
+                    "Call Adjust_Exec_Priority with the negative boost, or boost an event instead: that ends by itself.",
+                    1),
             atOnce(
                     "IT-10",
                     ServiceMeter.of("Begin_Reentrant_Execution", "End_Reentrant_Execution"),
@@ -77,8 +79,9 @@ final class Pairs {
                     "Signal_Semaphore",
                     "Put it back in a finally block.",
                     Pair.Stay.FOR_GOOD,
+                    0,
                     List.of()),
-            later("SY-09", MUTEX, "the mutex is entered", "_LeaveMutex", "Leave it in a finally block."),
+            later("SY-09", MUTEX, "the mutex is entered", "_LeaveMutex", "Leave it in a finally block.", 0),
             atOnce(
                     "SY-14",
                     MUST_COMPLETE,
@@ -89,10 +92,14 @@ final class Pairs {
     private Pairs() {}
 
     private static Pair later(String rule, Meter meter, String taken, String giver, String fix) {
-        return new Pair(rule, meter, taken, giver, fix, Pair.Stay.UNTIL_LATER, List.of());
+        return later(rule, meter, taken, giver, fix, -1);
+    }
+
+    private static Pair later(String rule, Meter meter, String taken, String giver, String fix, int handle) {
+        return new Pair(rule, meter, taken, giver, fix, Pair.Stay.UNTIL_LATER, handle, List.of());
     }
 
     private static Pair atOnce(String rule, Meter meter, String taken, String giver, String fix) {
-        return new Pair(rule, meter, taken, giver, fix, Pair.Stay.NOT_AT_ALL, List.of());
+        return new Pair(rule, meter, taken, giver, fix, Pair.Stay.NOT_AT_ALL, -1, List.of());
     }
 }
