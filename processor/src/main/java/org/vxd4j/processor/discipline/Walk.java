@@ -3,6 +3,7 @@ package org.vxd4j.processor.discipline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,7 +88,10 @@ final class Walk implements Paths.Watcher<Hold> {
                 free.add(node);
             }
         });
-        return new Account(returned, thrown, complete && sure, lowest, List.copyOf(left.values()), held, least, free);
+        List<Account.Left> ends = left.values().stream()
+                .sorted(Comparator.comparing(l -> l.at().index()))
+                .toList();
+        return new Account(returned, thrown, complete && sure, lowest, ends, held, least, free);
     }
 
     @Override
