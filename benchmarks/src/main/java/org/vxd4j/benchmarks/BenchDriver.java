@@ -66,7 +66,7 @@ public class BenchDriver {
             boost = Boost.LOW_PRI_DEVICE_BOOST)
     void next(VmHandle vm) {
         calls++;
-        if (--chain > 0) {
+        if (chain > 0 && --chain > 0) {
             events.next(vm);
         }
     }
@@ -84,7 +84,6 @@ public class BenchDriver {
         interrupts++;
         cpu.outByte(RTC_INDEX, 0x0C);
         cpu.inByte(RTC_DATA);
-        chain = 1;
         events.next(vmm.getSysVmHandle());
         vpicd.physEoi(irq);
     }

@@ -203,7 +203,7 @@ class BodiesTest {
                 @Control(ControlMessage.DEVICE_INIT)
                 void start() {
                   vmm.callRestrictedEvent(0, EventTarget.GLOBAL, Pef.RING0_EVENT.bit(), null, r -> {
-                    vmm.adjustExecPriority(1, null);
+                    vmm.adjustExecPriority(-1, null);
                   }, 0);
                   IrqDescriptor d = IrqDescriptor.of(5, 0, r -> vmm.enableVmInts());
                   d.irq();
@@ -383,7 +383,7 @@ class BodiesTest {
                 @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE, timeoutMillis = 50)
                 void announce(VmHandle vm, @TimedOut boolean late) {
                   if (vm == null) return;
-                  vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+                  vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, vm);
                 }
                 """;
         assertThat(members(late)).containsExactly("""

@@ -44,15 +44,15 @@ class CallContextsTest {
                   grow(2);
                 }
                 void grow(int pages) {
-                  vmm.heapAllocate(pages, 0);
+                  vmm.linPageLock(0x100, pages, 0);
                 }
                 """)).containsExactly("""
-                Example.java:10: error: [vxd:paging-in-critical-section] update reaches _HeapAllocate while it owns the critical \
+                Example.java:10: error: [vxd:paging-in-critical-section] update reaches _LinPageLock while it owns the critical \
                 section
                   Example.java:10: Example.update calls Example.grow
-                  Example.java:13: Example.grow calls Vmm.heapAllocate
+                  Example.java:13: Example.grow calls Vmm.linPageLock
                   DOS is the main user of the section: who owns it may be inside DOS, and paging may need DOS.
-                  Do it before the section is claimed, or after.     (CS-09; _HeapAllocate; Windows 95+)""");
+                  Do it before the section is claimed, or after.     (CS-09; _LinPageLock; Windows 95+)""");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.service.ServiceContract;
@@ -28,4 +29,7 @@ public interface Calls {
 
     /** The names of all services that the call reaches, through whatever it calls. */
     Set<String> reached(Op.Call call);
+
+    /** The methods that the call may run, services left out; what is not known to be run by it is not among them. */
+    List<MethodRef> targets(Op.Call call);
 }

@@ -12,7 +12,21 @@ public final class Disciplines {
             new SystemThreads(),
             new NestedModes(),
             new NeverFreed(),
-            new ControlBlocks());
+            new ControlBlocks(),
+            new Pairing(),
+            new HeldSection(),
+            new NestedBlocks(),
+            new ListUse(),
+            new ListNodes(),
+            new Stretches(),
+            new InterruptsOff(),
+            new Failures(),
+            new Partners(),
+            new SectionStatus(),
+            new LastCalls(),
+            new LostUpdates(),
+            new TimerPeriods(),
+            new Wakeups());
 
     private Disciplines() {}
 

@@ -3,7 +3,9 @@ package org.vxd4j.processor.discipline;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Hop;
@@ -32,6 +34,7 @@ public final class Subject {
     private Origins origins;
     private Constants constants;
     private Paths paths;
+    private Set<String> services;
 
     /**
      * A method.
@@ -109,6 +112,14 @@ public final class Subject {
         return node.op() instanceof Op.Call call ? calls.service(call) : Optional.empty();
     }
 
+    /** The names of the services that it calls directly, or by generated posters. */
+    public Set<String> services() {
+        if (services == null) {
+            services = calls.called(method);
+        }
+        return services;
+    }
+
     /** True when a step calls one of these services directly. */
     public boolean calls(Node node, String... names) {
         return service(node).filter(s -> List.of(names).contains(s.name())).isPresent();
@@ -123,6 +134,41 @@ public final class Subject {
     public boolean reaches(Node node, String... names) {
         return node.op() instanceof Op.Call call
                 && Stream.of(names).anyMatch(n -> calls.reached(call).contains(n));
+    }
+
+    /** The methods that a step may run when it calls no service; nothing for what is no call. */
+    public List<MethodRef> targets(Node node) {
+        return node.op() instanceof Op.Call call && service(node).isEmpty() ? calls.targets(call) : List.of();
+    }
+
+    /** The lambda that a step makes, as a method of its own; empty for what makes none, or one that cannot be read. */
+    public Optional<Subject> lambda(Node node) {
+        return node.op() instanceof Op.Procedure procedure && procedure.lambda() != null
+                ? Optional.of(ofLambda(procedure.lambda()))
+                : Optional.empty();
+    }
+
+    /** What the method calls is not what the lambda calls: that is read from its ways. */
+    private Subject ofLambda(Flow lambda) {
+        Subject subject = new Subject(method, List.of(), chain, () -> lambda, calls);
+        subject.services = lambda.calls()
+                .map(subject::service)
+                .flatMap(Optional::stream)
+                .map(ServiceContract::name)
+                .collect(Collectors.toUnmodifiableSet());
+        return subject;
+    }
+
+    /** The service that a method reference names; empty for what names none. */
+    public Optional<ServiceContract> referred(Node node) {
+        return node.op() instanceof Op.Procedure procedure && procedure.method() != null
+                ? calls.service(new Op.Call(procedure.target(), procedure.method(), null, null, List.of()))
+                : Optional.empty();
+    }
+
+    /** The names of all services that a step reaches, through whatever it calls. */
+    public Set<String> reached(Node node) {
+        return node.op() instanceof Op.Call call ? calls.reached(call) : Set.of();
     }
 
     /** The steps that call a service directly, posters left out, in the order of the text. */
@@ -145,7 +191,7 @@ public final class Subject {
 
     /** True when it calls one of these services itself, or by a generated poster. */
     public boolean callsAny(String... names) {
-        return !Collections.disjoint(calls.called(method), List.of(names));
+        return !Collections.disjoint(services(), List.of(names));
     }
 
     /** The call whose result a value is, seen through the accessors of a result record; empty when it is none. */

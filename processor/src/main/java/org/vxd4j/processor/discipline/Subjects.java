@@ -36,8 +36,8 @@ public record Subjects(Driver driver, List<Subject> all) {
 
     /** True when one of the methods calls one of these services directly. */
     public boolean calls(String... services) {
-        return all.stream()
-                .anyMatch(s -> s.callsAny(services) && s.flow().calls().anyMatch(n -> s.calls(n, services)));
+        List<String> names = List.of(services);
+        return all.stream().anyMatch(s -> names.stream().anyMatch(s.services()::contains));
     }
 
     /** The steps of all methods. */

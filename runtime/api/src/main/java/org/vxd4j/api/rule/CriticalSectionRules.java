@@ -13,7 +13,6 @@ final class CriticalSectionRules {
             "Each claim of the critical section is given back, however the code that claimed it ends.",
             "A claim that stays shuts every other virtual machine out of MS-DOS and of all drivers for good.",
             """
-            // run time
             void reprogram(boolean really) {
               vmm.beginCriticalSection(0);
               if (!really) {
@@ -24,7 +23,6 @@ final class CriticalSectionRules {
             }
             """,
             """
-            // run time
             @CritSection
             void reprogram(boolean really) {
               if (!really) {

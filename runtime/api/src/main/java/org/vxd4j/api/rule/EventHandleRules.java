@@ -177,7 +177,6 @@ final class EventHandleRules {
             "A boost kept with DONT_UNBOOST must be taken back later with Adjust_Exec_Priority.",
             "Nobody else takes it back: the virtual machine stays above its peers for the rest of its life.",
             """
-            // run time
             void post(VmHandle vm) {
               vmm.callPriorityVmEvent(
                   Boost.LOW_PRI_DEVICE_BOOST, vm, Pef.DONT_UNBOOST.bit(), null, this::announce, 0);
@@ -186,7 +185,6 @@ final class EventHandleRules {
             void announce(Registers registers) {}
             """,
             """
-            // run time
             void post(VmHandle vm) {
               vmm.callPriorityVmEvent(
                   Boost.LOW_PRI_DEVICE_BOOST, vm, Pef.DONT_UNBOOST.bit(), null, this::announce, 0);
@@ -208,7 +206,7 @@ final class EventHandleRules {
             """
             @HardwareInterrupt(irq = 5)
             void onIrq(VmHandle vm, IrqHandle irq) {
-              vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+              vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, vm);
               vpicd.physEoi(irq);
             }
             """,

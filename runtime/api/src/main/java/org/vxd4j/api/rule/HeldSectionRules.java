@@ -3,26 +3,27 @@ package org.vxd4j.api.rule;
 import java.util.List;
 import java.util.Optional;
 import org.vxd4j.api.Target;
+import org.vxd4j.api.callback.Time;
 import org.vxd4j.api.service.ServiceContract;
 
 /** The rules on what may be called while the critical section is owned (CS, AP-06). */
-final class HeldSectionRules {
+public final class HeldSectionRules {
     private HeldSectionRules() {}
 
     static final Rule NO_PAGING = Rule.error(
                     "CS-09",
                     "paging-in-critical-section",
-                    "While the critical section is owned, nothing may re-enter MS-DOS: no memory that is allocated in pages or from the heap, no registry, no files.",
+                    "While the critical section is owned, nothing may re-enter MS-DOS: no pages that are allocated or locked, no registry, no files.",
                     "DOS is the main user of the section: who owns it may be inside DOS, and paging may need DOS.",
                     """
             @CritSection
             void update() {
-              vmm.heapAllocate(0x1000, 0);
+              vmm.linPageLock(0x100, 1, 0);
             }
             """,
                     """
             void update() {
-              vmm.heapAllocate(0x1000, 0);
+              vmm.linPageLock(0x100, 1, 0);
             }
             """,
                     "Windows 95 DDK, Begin_Critical_Section")
@@ -141,17 +142,37 @@ final class HeldSectionRules {
         if (service.name().equals("SHELL_SYSMODAL_Message")) {
             return Optional.of(Breach.of(NO_MESSAGE, WHERE, "Use SHELL_Message, which does not wait."));
         }
-        boolean entersDos = ServiceGroups.pages(service) || ServiceGroups.registry(service);
-        if (entersDos && context.target().atLeast(Target.WIN95)) {
+        if (ServiceGroups.entersDos(service) && context.target().atLeast(Target.WIN95)) {
             return Optional.of(Breach.of(NO_PAGING, WHERE, "Do it before the section is claimed, or after."));
         }
         if (ServiceGroups.runsVmCode(service)) {
             return Optional.of(Breach.of(
                     NO_NESTING, ", which executes virtual machine code," + WHERE, "Release the section before."));
         }
-        return ServiceGroups.blocks(service)
-                ? Optional.of(Breach.of(
-                        NO_BLOCKING, ", which may block," + WHERE, "Wait before the section is claimed, or after."))
-                : Optional.empty();
+        if (!ServiceGroups.blocks(service)) {
+            return Optional.empty();
+        }
+        // A mutex can be had inside the section, when everybody takes the two in this order.
+        Severity severity = service.name().equals("_EnterMutex") ? Severity.WARNING : NO_BLOCKING.severity();
+        String fix = "Wait before the section is claimed, or after.";
+        return Optional.of(new Breach(NO_BLOCKING, severity, ", which may block," + WHERE, fix));
+    }
+
+    /**
+     * What is wrong with a call between a claim of the critical section and its release.
+     *
+     * @param called what is called, for the message: the service, or a method of the driver that calls it
+     */
+    public static Optional<Finding> whileHeld(ServiceContract service, Target target, String called) {
+        return judge(service, Context.at(Time.UNKNOWN, target).holding())
+                .map(breach -> new Finding(
+                        breach.rule(),
+                        breach.severity(),
+                        Part.VALUE,
+                        null,
+                        "the critical section is held at this call of " + called,
+                        breach.rule().why(),
+                        breach.fix(),
+                        service.name()));
     }
 }

@@ -33,13 +33,13 @@ final class LateCallbackRules {
                     """
             @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE, timeoutMillis = 50)
             void announce(VmHandle vm, @TimedOut boolean late) {
-              vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+              vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, vm);
             }
             """,
                     """
             @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE, timeoutMillis = 50)
             void announce(VmHandle vm, @TimedOut boolean late) {
-              vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, late ? vmm.getCurVmHandle() : vm);
+              vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, late ? vmm.getCurVmHandle() : vm);
             }
             """,
                     "Seed Call_Priority_VM_Event, comments")

@@ -16,13 +16,13 @@ final class Ring0Rules {
             @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
             @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
             void announce(VmHandle vm) {
-              vmm.execInt(0x15);
+              vmm.execVxdInt(0x15, new Registers());
             }
             """,
                     """
             @EventCallback(flags = Pef.WAIT_NOT_NESTED_EXEC, boost = Boost.NONE)
             void announce(VmHandle vm) {
-              vmm.execInt(0x15);
+              vmm.execVxdInt(0x15, new Registers());
             }
             """,
                     "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")
@@ -60,13 +60,13 @@ final class Ring0Rules {
             @Unchecked(rule = "EF-14", because = "shows what such an event must not do")
             @EventCallback(flags = Pef.RING0_EVENT, boost = Boost.NONE)
             void announce(VmHandle vm) {
-              vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+              vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, vm);
             }
             """,
                     """
             @EventCallback(flags = Pef.ALWAYS_SCHED, boost = Boost.NONE)
             void announce(VmHandle vm) {
-              vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+              vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, vm);
             }
             """,
                     "Seed Call_Restricted_Event, remarks on PEF_Ring0_Event")

@@ -35,6 +35,17 @@ final class ServiceGroups {
             "Simulate_IO",
             "Simulate_VM_IO");
 
+    /** They may bring pages in or throw pages out, or use files, and with that run MS-DOS. */
+    private static final Set<String> DOS = Set.of(
+            "_PageAllocate",
+            "_PageReAllocate",
+            "_PageLock",
+            "_LinPageLock",
+            "_PageOutDirtyPages",
+            "_SetResetV86Pageable",
+            "OpenFile",
+            "Set_Delete_On_Exit_File");
+
     private static final Set<String> DEVICES = ServiceContracts.tables().stream()
             .map(table -> ServiceContracts.of(table).device())
             .collect(Collectors.toUnmodifiableSet());
@@ -84,6 +95,11 @@ final class ServiceGroups {
                 && !service.effects().contains(Effect.MODIFIES_CLIENT)
                 && !registry(service)
                 && !VM_MEMORY.contains(service.name());
+    }
+
+    /** Certainly may run MS-DOS; whether the heap has to is nowhere said. */
+    static boolean entersDos(ServiceContract service) {
+        return DOS.contains(service.name()) || registry(service);
     }
 
     /** Begins, ends or is nested execution; the registry's own use of it is not meant. */

@@ -132,7 +132,8 @@ class CallContextRulesTest {
                 "simulateInt")) {
             assertThat(id(method, held)).as(method).isEmpty();
         }
-        assertThat(id("heapAllocate", held)).contains("CS-09");
+        assertThat(id("linPageLock", held)).contains("CS-09");
+        assertThat(id("heapAllocate", held)).isEmpty();
         assertThat(id("waitSemaphore", held)).contains("CS-10");
         assertThat(id("releaseTimeSlice", held)).contains("CS-11");
         assertThat(id("execInt", held)).contains("CS-24");

@@ -1,0 +1,53 @@
+package org.vxd4j.processor.discipline;
+
+import org.vxd4j.processor.flow.Edge;
+import org.vxd4j.processor.flow.Node;
+import org.vxd4j.processor.flow.Op;
+
+/** Whoever is woken looks again whether what he waited for is there (rule SY-12). */
+final class Wakeups implements Discipline {
+    private static final String BLOCK = "_BlockOnID";
+
+    @Override
+    public void check(Subjects driver, Breaches breaches) {
+        if (!driver.calls(BLOCK)) {
+            return;
+        }
+        Ledger ledger = new Ledger(driver, Pairs.INTERRUPTS_OFF);
+        for (Subject subject : driver.all()) {
+            if (ledger.isRoot(subject)) {
+                subject.rawCalls(BLOCK)
+                        .filter(n -> !Reach.isInLoop(n) && goesOn(subject, n))
+                        .forEach(n -> believed(subject, n, breaches));
+            }
+        }
+    }
+
+    /** True when something is done behind the call before anything is looked at. */
+    private static boolean goesOn(Subject subject, Node block) {
+        Node at = block;
+        while (at != null) {
+            Edge next = at.next().stream().filter(e -> !e.thrown()).findFirst().orElse(null);
+            at = next == null || next.when() != null ? null : next.to();
+            boolean acts = at != null
+                    && (at.op() instanceof Op.Write
+                            || subject.service(at).isPresent() && !subject.isPoster(at) && !subject.calls(at, BLOCK));
+            if (acts) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void believed(Subject subject, Node node, Breaches breaches) {
+        breaches.add(
+                Verdict.of(
+                        "SY-12",
+                        "nothing looks after _BlockOnID whether the condition holds",
+                        "It may return without a signal, and what follows is then done too early.",
+                        "Call it in a loop: while the condition does not hold, block again.",
+                        BLOCK),
+                subject,
+                node);
+    }
+}
