@@ -21,6 +21,6 @@ class HurryAtOnce {
   }
 
   private void hurry(VmHandle vm) {
-    vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+    vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, vm);
   }
 }

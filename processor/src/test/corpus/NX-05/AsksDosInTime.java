@@ -21,7 +21,7 @@ class AsksDosInTime {
   private void close() {
     vmm.beginNestExec();
     try {
-      vmm.execInt(0x2F);
+      vmm.execVxdInt(0x2F, new Registers());
     } finally {
       vmm.endNestExec();
     }

@@ -21,7 +21,7 @@ class AsksDosTooLate {
   private void close() {
     vmm.beginNestExec();
     try {
-      vmm.execInt(0x2F);
+      vmm.execVxdInt(0x2F, new Registers());
     } finally {
       vmm.endNestExec();
     }

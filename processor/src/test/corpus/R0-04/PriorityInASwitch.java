@@ -26,6 +26,6 @@ class PriorityInASwitch {
   }
 
   private void hurry(VmHandle vm) {
-    vmm.adjustExecPriority(Boost.LOW_PRI_DEVICE_BOOST, vm);
+    vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, vm);
   }
 }

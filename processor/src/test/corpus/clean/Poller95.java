@@ -88,10 +88,17 @@ class Poller95 {
     }
   }
 
+  /** The time-out may come in between. */
+  private void count(int more) {
+    boolean enabled = cpu.disableInterrupts();
+    idle += more;
+    cpu.restoreInterrupts(enabled);
+  }
+
   /** Run time of one thread. */
   @TimeOut(millis = LATER, scope = Scope.THREAD)
   void account(ThreadHandle thread) {
-    idle += vmm.getCurThreadHandle().equals(thread) ? 1 : 0;
+    count(vmm.getCurThreadHandle().equals(thread) ? 1 : 0);
   }
 
   @Control(ControlMessage.THREAD_INIT)
@@ -106,7 +113,7 @@ class Poller95 {
   void tell(VmHandle vm, List<Integer> values, @TimedOut boolean late) {
     pending = EventHandle.NONE;
     if (late) {
-      idle++;
+      count(1);
       return;
     }
     deliver(vm, values);

@@ -78,9 +78,9 @@ class CallContextsTest {
                 "void a() { vmm.callWhenNotCritical(null, r -> vmm.heapAllocate(1, 0)); }",
                 "void a() { vmm.callWhenIdle(r -> vmm.heapAllocate(1, 0)); }",
                 // Another interrupt is not DOS; a computed one may be anything.
-                "@EventCallback void a(VmHandle vm) { vmm.execInt(0x2F); }",
-                "int n; @EventCallback void a(VmHandle vm) { vmm.execInt(n); }",
-                "void a() { vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 3, null, r -> vmm.execInt(0x21), 0); }",
+                "@EventCallback void a(VmHandle vm) { vmm.execVxdInt(0x2F, new Registers()); }",
+                "int n; @EventCallback void a(VmHandle vm) { vmm.execVxdInt(n, new Registers()); }",
+                "void a() { vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 3, null, r -> vmm.execVxdInt(0x21, new Registers()), 0); }",
                 // The end of an interrupt is a trap of the virtual machine: no document limits what is called there.
                 "@HardwareInterrupt(irq = 5) void irq(IrqHandle irq) { vpicd.physEoi(irq); }"
                         + " @VirtualEoi(irq = 5) void a(IrqHandle irq) { vmm.enableVmInts(); }",
@@ -112,17 +112,17 @@ class CallContextsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "@Control(ControlMessage.DESTROY_VM) void a(VmHandle vm) { vmm.beginNestExec(); vmm.execInt(0x2F); vmm.endNestExec(); }"
+                "@Control(ControlMessage.DESTROY_VM) void a(VmHandle vm) { vmm.beginNestExec(); vmm.execVxdInt(0x2F, new Registers()); vmm.endNestExec(); }"
                         + "| error nested-execution-in-message",
-                "@Control(ControlMessage.SYSTEM_EXIT2) void a() { vmm.execInt(0x2F); } | error nested-execution-in-message",
+                "@Control(ControlMessage.SYSTEM_EXIT2) void a() { vmm.execVxdInt(0x2F, new Registers()); } | error nested-execution-in-message",
                 "@Control(ControlMessage.CRIT_REBOOT_NOTIFY) void a() { vmm.waitSemaphore(1, 0); } | warning wait-with-interrupts-off",
                 "void a() { vmm.hookV86IntChain(0x1C, r -> { vmm.beginCriticalSection(0); vmm.endCriticalSection(); }); }"
                         + "| warning claim-at-interrupt-like-moment",
                 "void a() { vmm.callWhenThreadSwitched(r -> vmm.suspendVm(null)); } | warning switch-in-task-switch",
                 "void a() { vmm.setVmTimeOut(5, null, null, r -> vmm.heapAllocate(1, 0)); } | error paging-in-event",
                 "void a() { vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 1, null, r -> vmm.heapAllocate(1, 0), 0); } | error paging-in-event",
-                "void a() { vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 1, null, r -> vmm.execInt(0x21), 0); } | warning dos-call-in-event",
-                "@HardwareInterrupt(irq = 5) void a() { vmm.beginNestExec(); vmm.execInt(1); vmm.endNestExec(); }"
+                "void a() { vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 1, null, r -> vmm.execVxdInt(0x21, new Registers()), 0); } | warning dos-call-in-event",
+                "@HardwareInterrupt(irq = 5) void a() { vmm.beginNestExec(); vmm.execVxdInt(1, new Registers()); vmm.endNestExec(); }"
                         + "| error nested-execution-at-interrupt-time",
                 "@HardwareInterrupt(irq = 5) void a() { vmm.waitSemaphore(1, 0); } | error semaphore-wait-in-callback",
                 "void a() { vmm.hookV86Fault(13, this::b); vmm.hookVmmFault(13, this::b); } void b(Registers r) { vmm.enableVmInts(); }"
@@ -143,7 +143,7 @@ class CallContextsTest {
                 }
                 @CritSection
                 void update() {
-                  vmm.heapAllocate(1, 0);
+                  vmm.linPageLock(1, 1, 0);
                 }
                 """;
         assertThat(driver("WIN31", heap)).isEmpty();
@@ -151,7 +151,8 @@ class CallContextsTest {
                 .hasSize(2)
                 .anyMatch(d -> d.contains("(MM-01;"))
                 .anyMatch(d -> d.contains("(CS-09;"));
-        String semaphore = heap.replace("heapAllocate(1", "waitSemaphore(1");
+        String semaphore =
+                heap.replace("heapAllocate(1", "waitSemaphore(1").replace("linPageLock(1, 1", "waitSemaphore(1");
         assertThat(driver("WIN31", semaphore)).singleElement().asString().contains("(CS-10;");
     }
 

@@ -162,7 +162,7 @@ class ClassBodiesTest {
     @Test
     void uncheckedCoversWhatALambdaInTheMethodReaches() throws IOException {
         String members = """
-                @Unchecked(rule = "IT-01", because = "this board interrupts with the VMM idle")
+                @Unchecked(rule = "TO-04", because = "this board interrupts with the VMM idle")
                 @Control(ControlMessage.DEVICE_INIT)
                 void start() {
                   vmm.setAsyncTimeOut(5, null, r -> vmm.enableVmInts());
@@ -172,7 +172,7 @@ class ClassBodiesTest {
         assertThat(classes(members.replaceAll("@Unchecked.*", "")))
                 .singleElement()
                 .asString()
-                .contains("[vxd:async-services-only]");
+                .contains("[vxd:async-time-out-services]");
     }
 
     @Test

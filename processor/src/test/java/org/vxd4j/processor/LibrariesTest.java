@@ -90,8 +90,8 @@ class LibrariesTest {
             emptyValue = "",
             value = {
                 "Shapes.guilty(vmm) | shape.act(); | | 14: error: [vxd:async-services-only] onIrq reaches Enable_VM_Ints",
-                "null | | Timers.soon(vmm, this::work); | 18: error: [vxd:async-services-only] work calls Enable_VM_Ints",
-                "null | | Timers.soon(vmm, r -> vmm.enableVmInts()); | 17: error: [vxd:async-services-only] a lambda in Example.start calls Enable_VM_Ints",
+                "null | | Timers.soon(vmm, this::work); | 18: error: [vxd:async-time-out-services] work calls Enable_VM_Ints",
+                "null | | Timers.soon(vmm, r -> vmm.enableVmInts()); | 17: error: [vxd:async-time-out-services] a lambda in Example.start calls Enable_VM_Ints",
             })
     void whatALibraryHidesIsFound(String shape, String body, String start, String message) throws IOException {
         assertThat(compile(shape, body, start)).isFalse();

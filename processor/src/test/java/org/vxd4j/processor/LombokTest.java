@@ -42,7 +42,7 @@ class LombokTest {
               @EventCallback(scope = Scope.SYSTEM_VM)
               void announce(VmHandle vm, Tick tick) {
                 if (tick.getCount() > 5) {
-                  vmm.execInt(0x15);
+                  vmm.execVxdInt(0x15, new Registers());
                 }
               }
             }

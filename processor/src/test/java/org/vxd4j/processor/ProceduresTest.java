@@ -69,7 +69,7 @@ class ProceduresTest {
         assertThat(diagnostics)
                 .singleElement()
                 .asString()
-                .contains("error: [vxd:async-services-only]")
+                .containsAnyOf("error: [vxd:async-services-only]", "error: [vxd:async-time-out-services]")
                 .contains("calls Enable_VM_Ints at hardware-interrupt time");
     }
 

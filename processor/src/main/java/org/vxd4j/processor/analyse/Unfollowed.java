@@ -36,7 +36,8 @@ final class Unfollowed {
      */
     void add(Reached.Unfollowed reached, List<String> given, Program program) {
         String owner = reached.callee().owner();
-        if (given.stream().anyMatch(g -> program.isSubtype(g, owner))) {
+        // Nor is a procedure that was handed over from outside: the one that was hooked before, for example.
+        if (given.stream().anyMatch(g -> program.isSubtype(g, owner)) || Procedures.isProcedure(owner)) {
             return;
         }
         Hop hop = reached.chain().get(reached.chain().size() - 1);

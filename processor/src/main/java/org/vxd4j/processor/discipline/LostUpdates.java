@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.vxd4j.api.BlockFlag;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
@@ -63,7 +64,12 @@ final class LostUpdates implements Discipline {
                 .flatMap(s -> s.flow().nodes().stream())
                 .filter(n -> n.op() instanceof Op.Write)
                 .forEach(n -> fields.add(((Op.Write) n.op()).field()));
-        fields.remove(Field.ELEMENT);
+        // Of another class there may be many objects, one for each side.
+        Set<String> own = driver.all().stream()
+                .filter(s -> s.entry().isPresent())
+                .map(s -> s.method().owner())
+                .collect(Collectors.toSet());
+        fields.removeIf(f -> !own.contains(f.owner()));
         return fields;
     }
 

@@ -214,13 +214,13 @@ final class EventTimeRules {
             """
             @EventCallback
             void announce(VmHandle vm) {
-              vmm.execInt(0x21);
+              vmm.execVxdInt(0x21, new Registers());
             }
             """,
             """
             @EventCallback(flags = {Pef.WAIT_FOR_STI, Pef.WAIT_NOT_CRIT}, boost = Boost.NONE)
             void announce(VmHandle vm) {
-              vmm.execInt(0x21);
+              vmm.execVxdInt(0x21, new Registers());
             }
             """,
             "Windows 3.0 guide, chapters 22 and 26; inferred as a check");

@@ -77,12 +77,12 @@ public final class HeldSectionRules {
             """
             @CritSection
             void update() {
-              vmm.execInt(0x15);
+              vmm.execVxdInt(0x15, new Registers());
             }
             """,
             """
             void update() {
-              vmm.execInt(0x15);
+              vmm.execVxdInt(0x15, new Registers());
             }
             """,
             "Windows 3.0 guide, chapter 24");

@@ -39,7 +39,7 @@ final class InterruptServiceRules {
             """
             @HardwareInterrupt(irq = 5)
             void onIrq(IrqHandle irq) {
-              vmm.execInt(0x15);
+              vmm.execVxdInt(0x15, new Registers());
               vpicd.physEoi(irq);
             }
             """,
@@ -51,7 +51,7 @@ final class InterruptServiceRules {
             }
 
             void later(Registers registers) {
-              vmm.execInt(0x15);
+              vmm.execVxdInt(0x15, new Registers());
             }
             """,
             "Windows 3.0 guide, chapter 26; inferred for registers");

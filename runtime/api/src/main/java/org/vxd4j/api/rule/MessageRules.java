@@ -19,14 +19,14 @@ final class MessageRules {
             """
             @Control(ControlMessage.SYS_CRITICAL_INIT)
             boolean handle() {
-              vmm.execInt(0x2F);
+              vmm.execVxdInt(0x2F, new Registers());
               return true;
             }
             """,
             """
             @Control(ControlMessage.DEVICE_INIT)
             boolean handle() {
-              vmm.execInt(0x2F);
+              vmm.execVxdInt(0x2F, new Registers());
               return true;
             }
             """,
@@ -40,13 +40,13 @@ final class MessageRules {
                     """
             @Control(ControlMessage.THREAD_INIT)
             void handle() {
-              vmm.execInt(0x2F);
+              vmm.execVxdInt(0x2F, new Registers());
             }
             """,
                     """
             @Control(ControlMessage.TERMINATE_THREAD)
             void handle() {
-              vmm.execInt(0x2F);
+              vmm.execVxdInt(0x2F, new Registers());
             }
             """,
                     "VMM.H, comments on the thread messages")

@@ -19,12 +19,12 @@ final class SchedulingCallRules {
             "Set_Time_Slice_Priority refuses larger ones with carry, and nothing changes.",
             """
             boolean hurry(VmHandle vm) {
-              return vmm.setTimeSlicePriority(0, vm, 100_000, 50);
+              return vmm.setTimeSlicePriority(vmm.getTimeSlicePriority(vm).flags(), vm, 100_000, 50);
             }
             """,
             """
             boolean hurry(VmHandle vm) {
-              return vmm.setTimeSlicePriority(0, vm, 10_000, 50);
+              return vmm.setTimeSlicePriority(vmm.getTimeSlicePriority(vm).flags(), vm, 10_000, 50);
             }
             """,
             "Windows 3.1 guide, Set_Time_Slice_Priority; Windows 3.0 guide, chapter 25");

@@ -3,7 +3,7 @@ package org.vxd4j.api.rule;
 import java.util.List;
 import org.vxd4j.api.Target;
 
-/** The rules on leaving the critical section together with a suspension, and on asking who owns it (CS-13, CS-14, CS-16 to CS-18). */
+/** The rules on leaving the critical section together with a suspension, and on asking who owns it (CS-13, CS-14, CS-17, CS-18). */
 final class SectionUseRules {
     private SectionUseRules() {}
 
@@ -64,31 +64,6 @@ final class SectionUseRules {
             """,
             "Windows 3.1 guide, End_Crit_And_Suspend");
 
-    static final Rule NO_SWITCH = Rule.warning(
-                    "CS-16",
-                    "status-may-switch",
-                    "Get_Crit_Section_Status is not called where no switch may happen.",
-                    "From Windows 3.1 on it completes releases that were put off, and may switch to another"
-                            + " virtual machine.",
-                    """
-            int claims() {
-              boolean enabled = cpu.disableInterrupts();
-              int claims = vmm.getCritSectionStatus().claims();
-              cpu.restoreInterrupts(enabled);
-              return claims;
-            }
-            """,
-                    """
-            int claims() {
-              boolean enabled = cpu.disableInterrupts();
-              int claims = vmm.getCritStatusNoBlock().claims();
-              cpu.restoreInterrupts(enabled);
-              return claims;
-            }
-            """,
-                    "Windows 3.1 guide, Get_Crit_Section_Status")
-            .from(Target.WIN31);
-
     static final Rule NO_WAIT = Rule.warning(
                     "CS-17",
                     "waits-for-free-section",
@@ -129,5 +104,5 @@ final class SectionUseRules {
             """,
             "Windows 3.1 guide, Get_Crit_Section_Status");
 
-    static final List<Rule> ALL = List.of(SUSPENDED, RESUMED, NO_SWITCH, NO_WAIT, CLAIMS_FIRST);
+    static final List<Rule> ALL = List.of(SUSPENDED, RESUMED, NO_WAIT, CLAIMS_FIRST);
 }
