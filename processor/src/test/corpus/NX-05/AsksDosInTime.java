@@ -21,7 +21,7 @@ class AsksDosInTime {
   private void close() {
     vmm.beginNestExec();
     try {
-      vmm.execVxdInt(0x2F, new Registers());
+      vmm.execInt(0x2F);
     } finally {
       vmm.endNestExec();
     }

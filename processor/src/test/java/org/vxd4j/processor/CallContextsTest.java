@@ -112,7 +112,7 @@ class CallContextsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "@Control(ControlMessage.DESTROY_VM) void a(VmHandle vm) { vmm.beginNestExec(); vmm.execVxdInt(0x2F, new Registers()); vmm.endNestExec(); }"
+                "@Control(ControlMessage.DESTROY_VM) void a(VmHandle vm) { vmm.beginNestExec(); vmm.execInt(0x2F); vmm.endNestExec(); }"
                         + "| error nested-execution-in-message",
                 "@Control(ControlMessage.SYSTEM_EXIT2) void a() { vmm.execVxdInt(0x2F, new Registers()); } | error nested-execution-in-message",
                 "@Control(ControlMessage.CRIT_REBOOT_NOTIFY) void a() { vmm.waitSemaphore(1, 0); } | warning wait-with-interrupts-off",
@@ -122,7 +122,7 @@ class CallContextsTest {
                 "void a() { vmm.setVmTimeOut(5, null, null, r -> vmm.heapAllocate(1, 0)); } | error paging-in-event",
                 "void a() { vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 1, null, r -> vmm.heapAllocate(1, 0), 0); } | error paging-in-event",
                 "void a() { vmm.callPriorityVmEvent(0, vmm.getCurVmHandle(), 1, null, r -> vmm.execVxdInt(0x21, new Registers()), 0); } | warning dos-call-in-event",
-                "@HardwareInterrupt(irq = 5) void a() { vmm.beginNestExec(); vmm.execVxdInt(1, new Registers()); vmm.endNestExec(); }"
+                "@HardwareInterrupt(irq = 5) void a() { vmm.beginNestExec(); vmm.execInt(1); vmm.endNestExec(); }"
                         + "| error nested-execution-at-interrupt-time",
                 "@HardwareInterrupt(irq = 5) void a() { vmm.waitSemaphore(1, 0); } | error semaphore-wait-in-callback",
                 "void a() { vmm.hookV86Fault(13, this::b); vmm.hookVmmFault(13, this::b); } void b(Registers r) { vmm.enableVmInts(); }"

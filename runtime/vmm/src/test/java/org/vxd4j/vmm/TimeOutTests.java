@@ -111,6 +111,17 @@ final class TimeOutTests extends KernelTest {
     }
 
     @Test
+    @DisplayName("a synchronous service in an async time-out is TO-04")
+    void asyncServicesOnlyByTheirRule() {
+        boot(does(1));
+        at(1, () -> {
+            vmm.setAsyncTimeOut(0, null, r -> vmm.enableVmInts());
+            vmm.getSystemTime();
+        });
+        assertThat(fault().rule().id()).isEqualTo("TO-04");
+    }
+
+    @Test
     @DisplayName("Cancel_Time_Out takes any kind back; 0 is ignored")
     void cancel() {
         boot(does(1).work(50 * MILLI));

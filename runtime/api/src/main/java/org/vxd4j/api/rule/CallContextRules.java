@@ -73,10 +73,7 @@ public final class CallContextRules {
                     "Define the hot key with PriorityNotify (10h), or post an event and call it there."));
         }
         boolean timeOut = context.kind() == CallbackKind.ASYNC_TIME_OUT && target.atLeast(Target.WIN95);
-        return ContextRules.atInterruptTime(service, target)
-                .map(rule -> timeOut && rule == InterruptTimeRules.ASYNC_ONLY
-                        ? InterruptTimeRules.ASYNC_TIME_OUT_SERVICES
-                        : rule)
+        return ContextRules.atInterruptTime(service, target, timeOut)
                 .map(rule -> new Breach(
                         rule,
                         ContextRules.severityAtInterruptTime(rule, target),

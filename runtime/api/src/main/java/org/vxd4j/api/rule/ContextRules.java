@@ -51,6 +51,14 @@ public final class ContextRules {
                 : InterruptTimeRules.ASYNC_ONLY;
     }
 
+    /** The same in the timer interrupt, where asynchronous time-outs are called (rule TO-04). */
+    public static Optional<Rule> atInterruptTime(ServiceContract service, Target target, boolean inTimeOut) {
+        return atInterruptTime(service, target)
+                .map(rule -> inTimeOut && rule == InterruptTimeRules.ASYNC_ONLY
+                        ? InterruptTimeRules.ASYNC_TIME_OUT_SERVICES
+                        : rule);
+    }
+
     /** How bad that call is: where no document speaks about a cancel service, doubt is a warning (rule EH-08). */
     public static Severity severityAtInterruptTime(Rule rule, Target target) {
         boolean doubt = rule == EventHandleRules.CANCEL_AT_INTERRUPT && target.atLeast(Target.WIN95);

@@ -56,7 +56,8 @@ final class Gate implements ServiceGate {
         }
         Level level = frames.level();
         if (level == Level.INTERRUPT && !kernel.interrupts.knowsThatAVmWasHit()) {
-            ContextRules.atInterruptTime(service, kernel.target).ifPresent(rule -> atInterruptTime(rule, service));
+            ContextRules.atInterruptTime(service, kernel.target, kernel.interrupts.inTimerInterrupt())
+                    .ifPresent(rule -> atInterruptTime(rule, service));
         }
         if (!frames.contains(Level.INIT)) {
             Optional<Rule> late = ContextRules.afterInit(service, kernel.target);

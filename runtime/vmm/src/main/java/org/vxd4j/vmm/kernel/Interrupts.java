@@ -17,6 +17,7 @@ final class Interrupts implements InterruptDispatch {
     private final PicPair pics;
     private Sink sink;
     private int reenterCount;
+    private boolean inTimerInterrupt;
     private int pefOffset = -1;
 
     Interrupts(Kernel kernel) {
@@ -88,11 +89,18 @@ final class Interrupts implements InterruptDispatch {
         }
     }
 
+    /** True while the asynchronous time-outs of the timer interrupt are called, and no other interrupt came in between. */
+    boolean inTimerInterrupt() {
+        return inTimerInterrupt;
+    }
+
     /** The handler may enable interrupts, and be interrupted: what is restored is what the interrupt found. */
     private void deliverOne(VmThread t, boolean hitVmm) {
         boolean enabledBefore = t.ring0InterruptsEnabled;
         boolean askedBefore = t.askedReenterCount;
+        boolean timerBefore = inTimerInterrupt;
         boolean timer = kernel.timeOuts.asyncDue();
+        inTimerInterrupt = timer;
         kernel.spend(kernel.costs.interrupt());
         t.frames.push(Level.INTERRUPT, timer ? "timer interrupt" : "hardware interrupt");
         t.ring0InterruptsEnabled = false;
@@ -106,6 +114,7 @@ final class Interrupts implements InterruptDispatch {
             }
         } finally {
             reenterCount -= hitVmm ? 1 : 0;
+            inTimerInterrupt = timerBefore;
             t.askedReenterCount = askedBefore;
             t.ring0InterruptsEnabled = enabledBefore;
             t.frames.pop();
