@@ -76,6 +76,11 @@ final class PathAnalysis implements Calls {
     }
 
     @Override
+    public List<MethodRef> targets(Op.Call call) {
+        return program.targets(call.callee(), call.type());
+    }
+
+    @Override
     public Set<String> reached(Op.Call call) {
         Optional<ServiceContract> service = service(call);
         if (service.isPresent()) {

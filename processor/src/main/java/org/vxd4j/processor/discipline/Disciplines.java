@@ -4,7 +4,7 @@ import java.util.List;
 
 /** All disciplines, in the order in which they judge. */
 public final class Disciplines {
-    private static final List<Discipline> ALL = List.of(new RawEvents());
+    private static final List<Discipline> ALL = List.of(new RawEvents(), new LateCallbacks(), new RawCarry());
 
     private Disciplines() {}
 

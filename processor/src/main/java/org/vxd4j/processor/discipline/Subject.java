@@ -113,6 +113,16 @@ public final class Subject {
                 && Stream.of(names).anyMatch(n -> calls.reached(call).contains(n));
     }
 
+    /** The methods that a step may run; none for a service, a poster, or what comes with the JDK. */
+    public List<MethodRef> targets(Node node) {
+        return node.op() instanceof Op.Call call && service(node).isEmpty() ? calls.targets(call) : List.of();
+    }
+
+    /** A lambda that is written here, as something to judge of its own. */
+    public Subject lambda(Flow code) {
+        return new Subject(method, callers, chain, code, calls);
+    }
+
     /** The steps that call a service directly, posters left out, in the order of the text. */
     public Stream<Node> rawCalls(String... names) {
         return flow.calls().filter(n -> calls(n, names) && !isPoster(n) && origins.isReached(n));
