@@ -4,7 +4,14 @@ import java.util.List;
 
 /** All disciplines, in the order in which they judge. */
 public final class Disciplines {
-    private static final List<Discipline> ALL = List.of(new RawEvents(), new LateCallbacks(), new RawCarry());
+    private static final List<Discipline> ALL = List.of(
+            new RawEvents(),
+            new LateCallbacks(),
+            new RawCarry(),
+            new NothingPending(),
+            new DeadHandles(),
+            new LostHandles(),
+            new EarlyCallbacks());
 
     private Disciplines() {}
 

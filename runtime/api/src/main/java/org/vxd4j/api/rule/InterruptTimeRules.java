@@ -175,7 +175,6 @@ final class InterruptTimeRules {
             "A time-out's handle is dead once its callback was called or it was cancelled.",
             "Cancelling a dead handle takes out whichever time-out has its place by then.",
             """
-            // run time
             private TimeOutHandle timer = TimeOutHandle.NONE;
 
             void start() {
@@ -184,12 +183,12 @@ final class InterruptTimeRules {
 
             void expired(Registers registers) {}
 
+            @Control(ControlMessage.SYSTEM_EXIT)
             void stop() {
               vmm.cancelTimeOut(timer);
             }
             """,
             """
-            // run time
             private TimeOutHandle timer = TimeOutHandle.NONE;
 
             void start() {
@@ -200,6 +199,7 @@ final class InterruptTimeRules {
               timer = TimeOutHandle.NONE;
             }
 
+            @Control(ControlMessage.SYSTEM_EXIT)
             void stop() {
               vmm.cancelTimeOut(timer);
             }

@@ -15,6 +15,7 @@ public final class RuleCatalogue {
                     EventRules.ALL.stream().map(EventRule::rule),
                     Stream.of(
                                     EventHandleRules.ALL,
+                                    PendingRules.ALL,
                                     LateCallbackRules.ALL,
                                     InterruptTimeRules.ALL,
                                     Ring0Rules.ALL,
