@@ -11,7 +11,16 @@ public final class Disciplines {
             new NothingPending(),
             new DeadHandles(),
             new LostHandles(),
-            new EarlyCallbacks());
+            new EarlyCallbacks(),
+            new RawAnswers(),
+            new Chains(),
+            new PortTypes(),
+            new RequestAnswers(),
+            new Clocks(),
+            new ClientCopies(),
+            new ShellAnswers(),
+            new LeftBehind(),
+            new FailedMessages());
 
     private Disciplines() {}
 

@@ -52,9 +52,20 @@ public final class Subjects {
 
     /** The method that a declaration of the driver makes an entry point. */
     public Optional<Subject> of(Entry entry) {
-        return all.stream()
+        Optional<Subject> entered = all.stream()
                 .filter(s -> s.entry().filter(e -> e.equals(entry)).isPresent())
                 .findFirst();
+        return entered.or(() -> named(entry.method().name()));
+    }
+
+    /** The driver's only method of a name: not all entry points are followed. */
+    private Optional<Subject> named(String name) {
+        String owner = driver.type().reflectionName().replace('.', '/');
+        List<Subject> named = all.stream()
+                .filter(s ->
+                        s.method().name().equals(name) && s.method().owner().equals(owner))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /** True when one of the methods calls one of these services directly. */

@@ -16,6 +16,10 @@ public final class RuleCatalogue {
                     Stream.of(
                                     EventHandleRules.ALL,
                                     PendingRules.ALL,
+                                    HookAnswerRules.ALL,
+                                    ClientRules.ALL,
+                                    LeftoverRules.ALL,
+                                    AnswerRules.ALL,
                                     LateCallbackRules.ALL,
                                     InterruptTimeRules.ALL,
                                     Ring0Rules.ALL,
