@@ -59,6 +59,10 @@ class HookAnswersTest {
         assertThat(hook(service, "if (count > 0) { r.setCarry(true); return; } r.setCarry(false);"))
                 .isEmpty();
         assertThat(hook(service, "r.setCarry(count > 0);")).isEmpty();
+        assertThat(hook(service, "Registers other = new Registers(); other.setCarry(true);"))
+                .singleElement()
+                .asString()
+                .contains(rule);
         assertThat(hook(service, "help(r);")).isEmpty();
         assertThat(hook(service, "Runnable later = () -> r.setCarry(true); later.run();"))
                 .isEmpty();

@@ -16,9 +16,7 @@ import org.vxd4j.processor.flow.Variable;
 /** Rule TO-09: a clock that wraps is not compared with a time, only a difference with a span. */
 final class Clocks implements Discipline {
     private static final Rule WRAPS = RuleCatalogue.get("TO-09");
-    private static final String[] CLOCKS = {
-        "Get_System_Time", "Get_Last_Updated_System_Time", "Get_VM_Exec_Time", "Get_Last_Updated_VM_Exec_Time"
-    };
+    private static final String[] CLOCKS = {"Get_System_Time", "Get_Last_Updated_System_Time"};
     private static final Set<Relation> ORDER =
             EnumSet.of(Relation.LESS, Relation.NOT_LESS, Relation.GREATER, Relation.NOT_GREATER);
 

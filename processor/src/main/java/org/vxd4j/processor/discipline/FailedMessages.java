@@ -1,5 +1,6 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.vxd4j.processor.model.Entry;
 final class FailedMessages implements Discipline {
     private static final Rule UNDO = RuleCatalogue.get("CM-05");
     private static final Rule TELL = RuleCatalogue.get("CM-09");
-    private static final Set<ControlMessage> INITIALISE = Set.of(
+    private static final Set<ControlMessage> INITIALISE = EnumSet.of(
             ControlMessage.SYS_CRITICAL_INIT,
             ControlMessage.DEVICE_INIT,
             ControlMessage.INIT_COMPLETE,

@@ -34,6 +34,7 @@ record RawCode(Subject subject) {
     /** The call of a method of the register file, by name; empty when a step is none. */
     Optional<Op.Call> access(Node node, String... names) {
         return node.op() instanceof Op.Call call
+                        && call.object() != null
                         && call.callee().owner().equals(REGISTERS)
                         && isRegisters(subject.origins().of(node, call.object()))
                         && List.of(names).contains(call.callee().name())
