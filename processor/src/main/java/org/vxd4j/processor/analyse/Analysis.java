@@ -63,7 +63,6 @@ final class Analysis {
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {
                 current = driver.getKey();
-                new LateHandles(trees, analysis.printer(), files, names).check(driver.getValue());
                 new DriverAnalysis(driver.getValue(), program, flows, facts, names, analysis.printer(), told).run();
             }
         } catch (RuntimeException failure) {

@@ -26,7 +26,22 @@ public final class Disciplines {
             new LastCalls(),
             new LostUpdates(),
             new TimerPeriods(),
-            new Wakeups());
+            new Wakeups(),
+            new LateCallbacks(),
+            new RawCarry(),
+            new NothingPending(),
+            new DeadHandles(),
+            new LostHandles(),
+            new EarlyCallbacks(),
+            new RawAnswers(),
+            new Chains(),
+            new PortTypes(),
+            new RequestAnswers(),
+            new Clocks(),
+            new ClientCopies(),
+            new ShellAnswers(),
+            new LeftBehind(),
+            new FailedMessages());
 
     private Disciplines() {}
 

@@ -151,12 +151,16 @@ public final class Subject {
     /** What the method calls is not what the lambda calls: that is read from its ways. */
     private Subject ofLambda(Flow lambda) {
         Subject subject = new Subject(method, List.of(), chain, () -> lambda, calls);
-        subject.services = lambda.calls()
+        subject.services = services(lambda, subject);
+        return subject;
+    }
+
+    private static Set<String> services(Flow lambda, Subject subject) {
+        return lambda.calls()
                 .map(subject::service)
                 .flatMap(Optional::stream)
                 .map(ServiceContract::name)
                 .collect(Collectors.toUnmodifiableSet());
-        return subject;
     }
 
     /** The service that a method reference names; empty for what names none. */
@@ -169,6 +173,13 @@ public final class Subject {
     /** The names of all services that a step reaches, through whatever it calls. */
     public Set<String> reached(Node node) {
         return node.op() instanceof Op.Call call ? calls.reached(call) : Set.of();
+    }
+
+    /** A lambda that is written here, as something to judge of its own: it is reached from where this is. */
+    public Subject lambda(Flow code) {
+        Subject subject = new Subject(method, callers, chain, () -> code, calls);
+        subject.services = services(code, subject);
+        return subject;
     }
 
     /** The steps that call a service directly, posters left out, in the order of the text. */

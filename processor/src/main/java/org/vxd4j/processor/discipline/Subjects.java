@@ -1,6 +1,8 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vxd4j.api.Target;
@@ -9,13 +11,34 @@ import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 
-/**
- * A driver and the methods that are judged: its own, and all that its entry points reach.
- *
- * @param driver its declarations
- * @param all the methods and lambdas; the driver's own in the order of the source
- */
-public record Subjects(Driver driver, List<Subject> all) {
+/** A driver and the methods that are judged: its own, and all that its entry points reach. */
+public final class Subjects {
+    private final Driver driver;
+    private final List<Subject> all;
+    private final Map<MethodRef, Subject> byMethod = new HashMap<>();
+    private List<Posting> postings;
+
+    /**
+     * A driver.
+     *
+     * @param driver its declarations
+     * @param all the methods and lambdas; the driver's own in the order of the source
+     */
+    public Subjects(Driver driver, List<Subject> all) {
+        this.driver = driver;
+        this.all = all;
+        all.forEach(s -> byMethod.put(s.method(), s));
+    }
+
+    /** Its declarations. */
+    public Driver driver() {
+        return driver;
+    }
+
+    /** The methods and lambdas; the driver's own in the order of the source. */
+    public List<Subject> all() {
+        return all;
+    }
 
     /** The version of Windows it is written for. */
     public Target target() {
@@ -24,14 +47,25 @@ public record Subjects(Driver driver, List<Subject> all) {
 
     /** The method with this name; empty when it is not among them. */
     public Optional<Subject> of(MethodRef method) {
-        return all.stream().filter(s -> s.method().equals(method)).findFirst();
+        return Optional.ofNullable(byMethod.get(method));
     }
 
     /** The method that a declaration of the driver makes an entry point. */
     public Optional<Subject> of(Entry entry) {
-        return all.stream()
+        Optional<Subject> entered = all.stream()
                 .filter(s -> s.entry().filter(e -> e.equals(entry)).isPresent())
                 .findFirst();
+        return entered.or(() -> named(entry.method().name()));
+    }
+
+    /** The driver's only method of a name: not all entry points are followed. */
+    private Optional<Subject> named(String name) {
+        String owner = driver.type().reflectionName().replace('.', '/');
+        List<Subject> named = all.stream()
+                .filter(s ->
+                        s.method().name().equals(name) && s.method().owner().equals(owner))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /** True when one of the methods calls one of these services directly. */
@@ -43,5 +77,13 @@ public record Subjects(Driver driver, List<Subject> all) {
     /** The steps of all methods. */
     public Stream<Node> nodes() {
         return all.stream().flatMap(s -> s.flow().nodes().stream());
+    }
+
+    /** The calls that hand over a callback, posters included, in the order of the methods. */
+    public List<Posting> postings() {
+        if (postings == null) {
+            postings = Posting.all(this);
+        }
+        return postings;
     }
 }

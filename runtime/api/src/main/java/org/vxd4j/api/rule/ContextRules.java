@@ -100,4 +100,14 @@ public final class ContextRules {
                 ? Optional.of(Ring0Rules.LOCKED_ONLY)
                 : Optional.empty();
     }
+
+    /**
+     * The rule that a service breaks in a callback whose time has run out: none that acts on the virtual machine that happens to
+     * be current.
+     */
+    public static Optional<Rule> whenLate(ServiceContract service) {
+        boolean acts = service.effects().contains(Effect.MODIFIES_CLIENT)
+                || service.effects().contains(Effect.NESTED_EXEC);
+        return acts ? Optional.of(LateCallbackRules.NO_RESTRICTION_HOLDS) : Optional.empty();
+    }
 }

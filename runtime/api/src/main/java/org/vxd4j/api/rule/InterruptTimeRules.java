@@ -226,7 +226,6 @@ final class InterruptTimeRules {
             "A time-out's handle is dead once its callback was called or it was cancelled.",
             "Cancelling a dead handle takes out whichever time-out has its place by then.",
             """
-            // run time
             private TimeOutHandle timer = TimeOutHandle.NONE;
 
             void start() {
@@ -235,12 +234,12 @@ final class InterruptTimeRules {
 
             void expired(Registers registers) {}
 
+            @Control(ControlMessage.SYSTEM_EXIT)
             void stop() {
               vmm.cancelTimeOut(timer);
             }
             """,
             """
-            // run time
             private TimeOutHandle timer = TimeOutHandle.NONE;
 
             void start() {
@@ -251,6 +250,7 @@ final class InterruptTimeRules {
               timer = TimeOutHandle.NONE;
             }
 
+            @Control(ControlMessage.SYSTEM_EXIT)
             void stop() {
               vmm.cancelTimeOut(timer);
             }

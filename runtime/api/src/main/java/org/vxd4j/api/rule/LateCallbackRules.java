@@ -3,7 +3,7 @@ package org.vxd4j.api.rule;
 import java.util.List;
 import org.vxd4j.api.Target;
 
-/** The rules on callbacks that may be called because their time ran out (ET-03 to ET-07). */
+/** The rules on callbacks that may be called because their time ran out (ET-03 to ET-07, BO-12). */
 final class LateCallbackRules {
     private LateCallbackRules() {}
 
@@ -52,14 +52,12 @@ final class LateCallbackRules {
                     "It is called exactly because they were not met in time: the section may be owned, interrupts"
                             + " disabled, the mode the other one.",
                     """
-            // run time
             @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.NONE, timeoutMillis = 50)
             void announce(VmHandle vm, @TimedOut boolean late) {
               vmm.simulateInt(0x15);
             }
             """,
                     """
-            // run time
             @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.NONE, timeoutMillis = 50)
             void announce(VmHandle vm, @TimedOut boolean late) {
               if (!late) {
@@ -78,14 +76,12 @@ final class LateCallbackRules {
                     "It is called at once in whatever machine is current; writing the answer there overwrites a"
                             + " stranger's registers.",
                     """
-            // run time
             @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.NONE, timeoutMillis = 50)
             void answer(ClientRegs client, @TimedOut boolean late) {
               client.setWord(ClientRegs.Field.EAX, 1);
             }
             """,
                     """
-            // run time
             @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.NONE, timeoutMillis = 50)
             void answer(ClientRegs client, @TimedOut boolean late) {
               if (!late) {
@@ -112,6 +108,29 @@ final class LateCallbackRules {
                     "Inferred from the seed Call_Priority_VM_Event")
             .from(Target.WIN31);
 
-    static final List<Rule> ALL =
-            List.of(LOOK_AT_CARRY, STALE_HANDLES, NO_RESTRICTION_HOLDS, STRANGE_CLIENT, CARRY_WITHOUT_TIME_OUT);
+    static final Rule BOOST_IS_GONE = Rule.warning(
+                    "BO-12",
+                    "boost-gone-when-late",
+                    "When an event timed out or was cancelled its boost is gone, even with PEF_Dont_Unboost: do not take it"
+                            + " back again.",
+                    "The virtual machine would end below its peers by the boost that it no longer has.",
+                    """
+            @EventCallback(scope = Scope.SYSTEM_VM, flags = Pef.DONT_UNBOOST, boost = Boost.LOW_PRI_DEVICE_BOOST, timeoutMillis = 50)
+            void announce(@TimedOut boolean late) {
+              vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, vmm.getSysVmHandle());
+            }
+            """,
+                    """
+            @EventCallback(scope = Scope.SYSTEM_VM, flags = Pef.DONT_UNBOOST, boost = Boost.LOW_PRI_DEVICE_BOOST, timeoutMillis = 50)
+            void announce(@TimedOut boolean late) {
+              if (!late) {
+                vmm.adjustExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, vmm.getSysVmHandle());
+              }
+            }
+            """,
+                    "Seed Call_Priority_VM_Event; Windows 3.1 guide, Cancel_Priority_VM_Event")
+            .from(Target.WIN31);
+
+    static final List<Rule> ALL = List.of(
+            LOOK_AT_CARRY, STALE_HANDLES, NO_RESTRICTION_HOLDS, STRANGE_CLIENT, CARRY_WITHOUT_TIME_OUT, BOOST_IS_GONE);
 }

@@ -15,6 +15,11 @@ public final class RuleCatalogue {
                     Stream.concat(EventRules.ALL.stream().map(EventRule::rule), CallRules.rules()),
                     Stream.of(
                                     EventHandleRules.ALL,
+                                    PendingRules.ALL,
+                                    HookAnswerRules.ALL,
+                                    ClientRules.ALL,
+                                    LeftoverRules.ALL,
+                                    AnswerRules.ALL,
                                     LateCallbackRules.ALL,
                                     InterruptTimeRules.ALL,
                                     InterruptServiceRules.ALL,

@@ -164,7 +164,8 @@ public final class RuleCoverage {
         return Stream.of(
                         ContextRules.atInterruptTime(service, target),
                         ContextRules.afterInit(service, target),
-                        ContextRules.inRing0Event(service))
+                        ContextRules.inRing0Event(service),
+                        ContextRules.whenLate(service))
                 .flatMap(Optional::stream);
     }
 

@@ -4,17 +4,14 @@ import java.util.Optional;
 import org.vxd4j.api.link.ServiceGate;
 import org.vxd4j.api.rule.ContextRules;
 import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.Severity;
 import org.vxd4j.api.rule.VersionRules;
-import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.vmm.VmmFault;
 import org.vxd4j.vmm.kernel.Frames.Level;
 
 /** The door of every service: may it be called in this version, at this time, from this kind of code? */
 final class Gate implements ServiceGate {
-    private static final Rule NOTHING_HOLDS = RuleCatalogue.get("ET-05");
 
     private final Kernel kernel;
 
@@ -69,9 +66,10 @@ final class Gate implements ServiceGate {
                                 .formatted(service));
             }
         }
-        if (level == Level.LATE_EVENT && touchesClient(service)) {
+        Optional<Rule> nothingHolds = level == Level.LATE_EVENT ? ContextRules.whenLate(service) : Optional.empty();
+        if (nothingHolds.isPresent()) {
             throw fault(
-                    NOTHING_HOLDS,
+                    nothingHolds.get(),
                     service,
                     "%s acts on the current virtual machine, and this callback's time has run out: none of its restrictions holds. Look at carry first, and do only what is safe anywhere when it is set."
                             .formatted(service));
@@ -86,11 +84,6 @@ final class Gate implements ServiceGate {
                                 .formatted(service, broken.get().statement()));
             }
         }
-    }
-
-    private static boolean touchesClient(ServiceContract service) {
-        return service.effects().contains(Effect.MODIFIES_CLIENT)
-                || service.effects().contains(Effect.NESTED_EXEC);
     }
 
     private void atInterruptTime(Rule rule, ServiceContract service) {

@@ -1,0 +1,116 @@
+package org.vxd4j.processor.discipline;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.vxd4j.api.rule.Finding;
+import org.vxd4j.api.rule.Part;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.processor.flow.Condition;
+import org.vxd4j.processor.flow.Edge;
+import org.vxd4j.processor.flow.Field;
+import org.vxd4j.processor.flow.Node;
+import org.vxd4j.processor.flow.Op;
+import org.vxd4j.processor.flow.Origin;
+import org.vxd4j.processor.flow.Paths;
+import org.vxd4j.processor.flow.Relation;
+
+/**
+ * Rule EF-20, where it is certain: a field that keeps an event from being posted twice is set after the call, and the callback, which
+ * may run inside the call, has cleared it by then.
+ */
+final class EarlyCallbacks implements Discipline {
+    private static final Rule BEFORE_RETURN = RuleCatalogue.get("EF-20");
+
+    @Override
+    public void check(Subjects driver, Breaches breaches) {
+        for (Posting posting : driver.postings()) {
+            if (posting.mayRunAtOnce() && posting.callback() != null) {
+                for (Node write : writesAfter(posting)) {
+                    Field field = ((Op.Write) write.op()).field();
+                    if (isGuard(posting, field) && alwaysClears(posting.callback(), field)) {
+                        breaches.add(finding(posting, field), posting.subject(), write);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The steps that set a field on a way from the posting on which nobody asks whether the callback has run. */
+    private static Set<Node> writesAfter(Posting posting) {
+        Set<Node> writes = new LinkedHashSet<>();
+        Subject subject = posting.subject();
+        subject.paths().follow(false, new Paths.Watcher<Boolean>() {
+            @Override
+            public Boolean at(Node node, Boolean posted, Paths.Values values) {
+                if (node.op() instanceof Op.Write write
+                        && posted
+                        && !isZero(values.of(write.value()))
+                        && values.of(write.value()) instanceof Origin.Known) {
+                    writes.add(node);
+                }
+                return posted || node == posting.node();
+            }
+
+            @Override
+            public Boolean when(Node from, Condition condition, Boolean posted, Paths.Values values) {
+                boolean asks = subject.resultOf(values.of(condition.left()))
+                        .filter(n -> n == posting.node())
+                        .isPresent();
+                return asks ? null : posted;
+            }
+        });
+        return writes;
+    }
+
+    /** True when the event is posted only while a field is clear. */
+    private static boolean isGuard(Posting posting, Field field) {
+        Subject subject = posting.subject();
+        for (Node node : subject.flow().nodes()) {
+            for (Edge edge : node.next()) {
+                boolean clear = edge.when() != null
+                        && edge.when().relation() == Relation.EQUAL
+                        && edge.when().right() == null
+                        && subject.origins().after(node, edge.when().left()) instanceof Origin.Step step
+                        && step.node().op() instanceof Op.Read read
+                        && read.field().equals(field);
+                if (clear && Guards.needs(subject.flow(), posting.node(), edge)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** True when the callback does not end without having cleared a field. */
+    private static boolean alwaysClears(Subject callback, Field field) {
+        return callback.flow().nodes().stream()
+                .filter(n -> n.op() instanceof Op.Return)
+                .noneMatch(end ->
+                        Guards.canReach(callback.flow().entry(), end, edge -> !clears(callback, edge.to(), field)));
+    }
+
+    private static boolean clears(Subject callback, Node node, Field field) {
+        return node.op() instanceof Op.Write write
+                && write.field().equals(field)
+                && isZero(callback.origins().of(node, write.value()));
+    }
+
+    private static boolean isZero(Origin value) {
+        return value instanceof Origin.Known known
+                && (known.value() == null || Integer.valueOf(0).equals(known.value()));
+    }
+
+    private static Finding finding(Posting posting, Field field) {
+        return new Finding(
+                BEFORE_RETURN,
+                BEFORE_RETURN.severity(),
+                Part.EVENT,
+                null,
+                "%s may have run inside the call and cleared %s, which is set only now"
+                        .formatted(posting.name(), field.name()),
+                BEFORE_RETURN.why(),
+                "Set %s before the call, or post with ALWAYS_SCHED.".formatted(field.name()),
+                posting.service().name());
+    }
+}

@@ -1,0 +1,104 @@
+package org.vxd4j.processor.discipline;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.vxd4j.api.rule.Finding;
+import org.vxd4j.api.rule.Part;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.processor.flow.Condition;
+import org.vxd4j.processor.flow.Node;
+import org.vxd4j.processor.flow.Op;
+import org.vxd4j.processor.flow.Origin;
+import org.vxd4j.processor.flow.Paths;
+import org.vxd4j.processor.model.Entry;
+
+/** Rule EH-12: an interrupt or a port access posts an event over the handle of one that may be pending, which nobody can cancel then. */
+final class LostHandles implements Discipline {
+    private static final Rule OVERWRITTEN = RuleCatalogue.get("EH-12");
+
+    @Override
+    public void check(Subjects driver, Breaches breaches) {
+        for (HandleField field : HandleField.of(driver)) {
+            if (field.cancels().isEmpty()) {
+                continue;
+            }
+            for (HandleField.Fill fill : field.fills()) {
+                Subject subject = fill.posting().subject();
+                boolean comesAgain = subject.entry()
+                        .filter(e -> e instanceof Entry.Interrupt || e instanceof Entry.PortTrap)
+                        .isPresent();
+                if (comesAgain && isUnguarded(driver, field, fill)) {
+                    breaches.add(
+                            finding(field, fill.posting()),
+                            subject,
+                            fill.posting().node());
+                }
+            }
+        }
+    }
+
+    /** True when a way leads to the posting on which nothing that the driver remembers is asked. */
+    private static boolean isUnguarded(Subjects driver, HandleField field, HandleField.Fill fill) {
+        Set<Boolean> found = new HashSet<>();
+        Subject subject = fill.posting().subject();
+        subject.paths().follow(true, new Paths.Watcher<Boolean>() {
+            @Override
+            public Boolean at(Node node, Boolean state, Paths.Values values) {
+                if (node == fill.posting().node()) {
+                    found.add(true);
+                    return null;
+                }
+                boolean looks =
+                        node.op() instanceof Op.Read read && read.field().equals(field.field())
+                                || node.op() instanceof Op.Call
+                                        && subject.service(node).isEmpty()
+                                        && Aftermath.of(driver, subject, node).may(s -> touches(s.node(), field));
+                return looks || field.isWrite(node) ? null : state;
+            }
+
+            @Override
+            public Boolean when(Node from, Condition condition, Boolean state, Paths.Values values) {
+                boolean given = isGiven(subject, subject.origins().after(from, condition.left()))
+                        && (condition.right() == null
+                                || isGiven(subject, subject.origins().after(from, condition.right())));
+                return given ? state : null;
+            }
+
+            @Override
+            public Boolean thrown(Node from, Boolean before, Boolean after) {
+                return null;
+            }
+        });
+        return !found.isEmpty();
+    }
+
+    private static boolean touches(Node node, HandleField field) {
+        return field.isWrite(node)
+                || node.op() instanceof Op.Read read && read.field().equals(field.field());
+    }
+
+    /** True for a value that is computed from what the method was called with. */
+    private static boolean isGiven(Subject subject, Origin origin) {
+        if (origin instanceof Origin.Known || origin instanceof Origin.Argument) {
+            return true;
+        }
+        return origin instanceof Origin.Step step
+                && step.node().op() instanceof Op.Compute
+                && step.node().op().uses().stream()
+                        .allMatch(v -> isGiven(subject, subject.origins().of(step.node(), v)));
+    }
+
+    private static Finding finding(HandleField field, Posting posting) {
+        return new Finding(
+                OVERWRITTEN,
+                OVERWRITTEN.severity(),
+                Part.EVENT,
+                null,
+                "%s is posted while it may be pending, and its first handle is lost from %s"
+                        .formatted(posting.name(), field),
+                OVERWRITTEN.why(),
+                "Post it only when %s.isNone().".formatted(field),
+                posting.service().name());
+    }
+}

@@ -1,0 +1,129 @@
+package org.vxd4j.processor.discipline;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.vxd4j.api.IoType;
+import org.vxd4j.api.Reg;
+import org.vxd4j.api.rule.Finding;
+import org.vxd4j.api.rule.Part;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.processor.flow.Condition;
+import org.vxd4j.processor.flow.Edge;
+import org.vxd4j.processor.flow.Node;
+import org.vxd4j.processor.flow.Op;
+import org.vxd4j.processor.flow.Origin;
+import org.vxd4j.processor.flow.Paths;
+import org.vxd4j.processor.flow.Relation;
+import org.vxd4j.processor.model.Binding;
+import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.model.Param;
+
+/** Rules IO-05 and IO-06 on handlers of trapped ports: an input returns data, and the type of access is tested by its bits. */
+final class PortTypes implements Discipline {
+    private static final Rule NO_DATA = RuleCatalogue.get("IO-05");
+    private static final Rule BY_EQUALITY = RuleCatalogue.get("IO-06");
+    private static final String IO_TYPE = IoType.class.getName().replace('.', '/');
+    private static final String SIMULATE = "Simulate_IO";
+    private static final String INSTALL = "Install_IO_Handler";
+
+    @Override
+    public void check(Subjects driver, Breaches breaches) {
+        for (Entry.PortTrap trap : driver.driver().entries(Entry.PortTrap.class)) {
+            driver.of(trap).ifPresent(code -> equality(driver, code, o -> isType(trap, code, o), breaches));
+        }
+        for (Posting posting : driver.postings()) {
+            if (posting.service().name().equals(INSTALL) && posting.callback() != null) {
+                RawCode code = new RawCode(posting.callback());
+                equality(driver, posting.callback(), o -> code.isValueOf(o, Reg.ECX), breaches);
+                if (mayForgetData(code)) {
+                    breaches.add(
+                            finding(
+                                    NO_DATA,
+                                    "%s knows of an input and returns without data".formatted(posting.name()),
+                                    "Load EAX with what the program reads, or go on to Simulate_IO."),
+                            posting.subject(),
+                            posting.node());
+                }
+            }
+        }
+    }
+
+    private static boolean isType(Entry.PortTrap trap, Subject code, Origin origin) {
+        if (!(origin instanceof Origin.Argument argument)) {
+            return false;
+        }
+        int index = code.flow().parameters().indexOf(argument.parameter()) - 1;
+        Optional<Param> param = index < 0
+                ? Optional.empty()
+                : Optional.of(trap.method().params().get(index));
+        return param.filter(p -> p.binding() == Binding.REGISTER && p.register() == Reg.ECX)
+                .isPresent();
+    }
+
+    /** Who passes all other types on to Simulate_IO may ask for one of them. */
+    private static void equality(Subjects driver, Subject code, Predicate<Origin> isType, Breaches breaches) {
+        boolean passesOn = Aftermath.of(driver, code)
+                .may(s -> s.subject().calls(s.node(), SIMULATE) || s.subject().reaches(s.node(), SIMULATE));
+        if (passesOn) {
+            return;
+        }
+        for (Node node : code.flow().nodes()) {
+            for (Edge edge : node.next()) {
+                boolean equal = edge.when() != null
+                        && edge.when().relation() == Relation.EQUAL
+                        && isType.test(code.origins().after(node, edge.when().left()))
+                        && (edge.when().right() == null
+                                || code.origins().after(node, edge.when().right()) instanceof Origin.Known);
+                if (equal) {
+                    breaches.add(
+                            finding(
+                                    BY_EQUALITY,
+                                    "the type of access is compared with a number",
+                                    "Ask IoType.isOutput, width and isString."),
+                            code,
+                            node);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** True when a way that knows of an input returns without having loaded EAX. */
+    private static boolean mayForgetData(RawCode code) {
+        Set<Boolean> found = new HashSet<>();
+        code.subject().paths().follow(false, new Paths.Watcher<Boolean>() {
+            @Override
+            public Boolean at(Node node, Boolean input, Paths.Values values) {
+                boolean done = code.loaded(node).filter(r -> r == Reg.EAX).isPresent() || code.handsOn(node);
+                if (input && node.op() instanceof Op.Return) {
+                    found.add(true);
+                }
+                return done ? null : input;
+            }
+
+            @Override
+            public Boolean when(Node from, Condition condition, Boolean input, Paths.Values values) {
+                boolean notOutput = values.of(condition.left()) instanceof Origin.Step step
+                        && step.node().op() instanceof Op.Call call
+                        && call.callee().owner().equals(IO_TYPE)
+                        && call.callee().name().equals("isOutput")
+                        && condition.relation() == Relation.EQUAL
+                        && condition.right() == null;
+                return input || notOutput;
+            }
+
+            @Override
+            public Boolean thrown(Node from, Boolean before, Boolean after) {
+                return null;
+            }
+        });
+        return !found.isEmpty();
+    }
+
+    private static Finding finding(Rule rule, String what, String fix) {
+        return new Finding(rule, rule.severity(), Part.EVENT, null, what, rule.why(), fix, INSTALL);
+    }
+}

@@ -1,0 +1,149 @@
+package org.vxd4j.processor.discipline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vxd4j.api.EventProc;
+import org.vxd4j.api.IoProc;
+import org.vxd4j.api.Pef;
+import org.vxd4j.api.Via;
+import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.flow.Node;
+import org.vxd4j.processor.flow.Op;
+import org.vxd4j.processor.flow.Origin;
+import org.vxd4j.processor.flow.Variable;
+import org.vxd4j.processor.model.Entry;
+
+/**
+ * A call that hands a callback over: of a generated poster, or of a service.
+ *
+ * @param subject where the call stands
+ * @param node the call
+ * @param service the service; what a poster stands for
+ * @param entry the declaration behind a poster; null for a raw call
+ * @param callback the callback; null when it is not known
+ */
+public record Posting(Subject subject, Node node, ServiceContract service, Entry entry, Subject callback) {
+    private static final List<String> PROCEDURES = Stream.of(EventProc.class, IoProc.class)
+            .map(c -> "L" + internal(c) + ";")
+            .toList();
+
+    static List<Posting> all(Subjects driver) {
+        List<Posting> postings = new ArrayList<>();
+        for (Subject subject : driver.all()) {
+            subject.flow()
+                    .calls()
+                    .filter(subject.origins()::isReached)
+                    .forEach(n -> of(driver, subject, n).ifPresent(postings::add));
+        }
+        return List.copyOf(postings);
+    }
+
+    /** The posting that a step is; empty when it is none. */
+    static Optional<Posting> of(Subjects driver, Subject subject, Node node) {
+        Optional<ServiceContract> service = subject.service(node);
+        if (service.isEmpty()) {
+            return Optional.empty();
+        }
+        Op.Call call = (Op.Call) node.op();
+        if (subject.isPoster(node)) {
+            List<Entry> entries = driver.driver().entries().stream()
+                    .filter(e -> e instanceof Entry.Event || e instanceof Entry.TimeOut)
+                    .filter(e -> e.method().name().equals(call.callee().name()))
+                    .toList();
+            // Posters of callbacks with one name differ in their parameters only: which is which, is not asked.
+            return entries.size() == 1
+                    ? Optional.of(new Posting(
+                            subject,
+                            node,
+                            service.get(),
+                            entries.get(0),
+                            driver.of(entries.get(0)).orElse(null)))
+                    : Optional.empty();
+        }
+        return PROCEDURES.stream().anyMatch(call.callee().descriptor()::contains)
+                ? Optional.of(new Posting(subject, node, service.get(), null, procedure(driver, subject, node)))
+                : Optional.empty();
+    }
+
+    /** The procedure among the arguments; null when it is not known, or when there are several. */
+    private static Subject procedure(Subjects driver, Subject subject, Node node) {
+        List<Subject> found = ((Op.Call) node.op())
+                .arguments().stream()
+                        .flatMap(a ->
+                                procedure(driver, subject, subject.origins().of(node, a)).stream())
+                        .toList();
+        return found.size() == 1 ? found.get(0) : null;
+    }
+
+    /** The code of a lambda or method reference; empty for other values, and where it cannot be read. */
+    static Optional<Subject> procedure(Subjects driver, Subject subject, Origin origin) {
+        if (!(origin instanceof Origin.Step step) || !(step.node().op() instanceof Op.Procedure procedure)) {
+            return Optional.empty();
+        }
+        return procedure.lambda() == null
+                ? Optional.ofNullable(procedure.method()).flatMap(driver::of)
+                : Optional.of(subject.lambda(procedure.lambda()));
+    }
+
+    /** True when what it posts is an event, which can be cancelled by its handle. */
+    boolean isEvent() {
+        return Stream.of(Via.values()).anyMatch(v -> v.ddkName().equals(service.name()))
+                && !service.name().equals(Via.CALL_WHEN_NOT_CRITICAL.ddkName());
+    }
+
+    /** True when what it starts is a time-out. */
+    boolean isTimeOut() {
+        return service.name().matches("Set_(Global|VM|Thread|Async)_Time_Out");
+    }
+
+    /** True when the callback may run before the call returns. */
+    boolean mayRunAtOnce() {
+        if (!service.name().startsWith("Call_") || !isEvent()) {
+            return false;
+        }
+        return !service.name().matches("Call_(Priority_VM|Restricted)_Event")
+                || flags().filter(f -> !Pef.ALWAYS_SCHED.in(f)).isPresent();
+    }
+
+    /** The event's flags; empty when they are not known. The time-out's flag is among them. */
+    Optional<Integer> flags() {
+        if (entry instanceof Entry.Event event) {
+            int stated = Pef.mask(event.flags().toArray(Pef[]::new));
+            return Optional.of(event.timeOutMillis() >= 0 ? stated | Pef.TIME_OUT.bit() : stated);
+        }
+        return takesFlags() ? subject.constants().number(node, arguments().get(2)) : Optional.of(0);
+    }
+
+    /** The event's boost; empty when it is not known. */
+    Optional<Integer> boost() {
+        if (entry instanceof Entry.Event event) {
+            return Optional.of(event.boost());
+        }
+        return takesFlags() ? subject.constants().number(node, arguments().get(0)) : Optional.of(0);
+    }
+
+    private boolean takesFlags() {
+        return entry == null && service.name().matches("Call_(Priority_VM|Restricted)_Event");
+    }
+
+    /** What the call is given. */
+    List<Variable> arguments() {
+        return ((Op.Call) node.op()).arguments();
+    }
+
+    /** How messages name the callback. */
+    String name() {
+        if (entry != null) {
+            return entry.method().name();
+        }
+        return callback == null || callback.method().equals(subject.method())
+                ? "the callback"
+                : callback.method().name();
+    }
+
+    private static String internal(Class<?> type) {
+        return type.getName().replace('.', '/');
+    }
+}

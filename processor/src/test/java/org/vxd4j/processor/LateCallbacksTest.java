@@ -1,0 +1,201 @@
+package org.vxd4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a callback does on the way on which its time ran out: rules ET-03 to ET-07 and BO-12, each with its legal twins. */
+class LateCallbacksTest {
+    private static final String DRIVER = """
+            import org.vxd4j.api.*;
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              private final Vmm vmm;
+              private boolean seen;
+              Example(Vmm vmm) { this.vmm = vmm; }
+            %s}
+            """;
+
+    /** The first of the members stands in line 7. */
+    private static List<String> members(String members) {
+        return Fixture.of(DRIVER.formatted(members)).diagnostics();
+    }
+
+    /** The body of a callback that waits for interrupts, in line 9. */
+    private static List<String> body(String body) {
+        return members("""
+                @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.LOW_PRI_DEVICE_BOOST, timeoutMillis = 50)
+                void announce(VmHandle vm, ClientRegs client, @TimedOut boolean late) {
+                %s
+                }
+                void ask(boolean late) {}
+                """.formatted(body));
+    }
+
+    @Test
+    void aHandleIsNotUsedBeforeCarryIsLookedAt() {
+        assertThat(body("vmm.noFailResumeVm(vm); if (late) { seen = true; }"))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:9: error: [vxd:stale-handle-when-late] announce uses vm"
+                        + " before it looks at late");
+    }
+
+    @Test
+    void aHandleIsNotUsedOnTheLateBranch() {
+        assertThat(body("if (late) { vmm.noFailResumeVm(vm); }"))
+                .singleElement()
+                .asString()
+                .contains("[vxd:stale-handle-when-late]", "although late is true");
+        assertThat(body("boolean inTime = !late; if (inTime) { seen = true; return; } vmm.noFailResumeVm(vm);"))
+                .singleElement()
+                .asString()
+                .contains("although late is true");
+        assertThat(body("if (seen && late) { seen = false; } vmm.noFailResumeVm(vm);"))
+                .singleElement()
+                .asString()
+                .contains("(ET-04; ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if (!late) { vmm.noFailResumeVm(vm); }",
+                "if (late) { return; } vmm.noFailResumeVm(vm);",
+                "boolean inTime = !late; if (inTime) { vmm.noFailResumeVm(vm); }",
+                "if (late == false && vm != null) { vmm.noFailResumeVm(vm); }",
+                "vmm.noFailResumeVm(late ? vmm.getCurVmHandle() : vm);",
+                "VmHandle where = vm; if (late) { where = vmm.getCurVmHandle(); } vmm.noFailResumeVm(where);",
+                "if (!vmm.validateVmHandle(vm)) { vmm.noFailResumeVm(vm); }",
+                "if (late && vm == vmm.getCurVmHandle()) { vmm.noFailResumeVm(vm); }",
+                "boolean mayUse = vm != null & !late; if (mayUse) { vmm.noFailResumeVm(vm); }",
+                "ask(late); vmm.noFailResumeVm(vm);",
+                "if (vmm.testSysVmHandle(vm)) { seen = true; }",
+                "while (!late) { vmm.noFailResumeVm(vm); if (seen) { break; } }",
+                "switch (late ? 1 : 0) { case 0: seen = true; break; default: vmm.noFailResumeVm(vmm.getCurVmHandle()); }",
+            })
+    void aHandleIsUsedWhereItIsGood(String body) {
+        assertThat(body(body)).isEmpty();
+    }
+
+    @Test
+    void clientRegistersOfAStrangerAreLeftAlone() {
+        assertThat(body("client.set(ClientRegs.Field.EAX, 1); seen = late;"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "error: [vxd:strange-client-when-late] announce changes client registers before it looks at late");
+        assertThat(body("if (!late) { client.set(ClientRegs.Field.EAX, 1); }")).isEmpty();
+        assertThat(body("if (late) { seen = client.interruptsEnabled(); }")).isEmpty();
+        assertThat(body("ClientRegs copy = new ClientRegs(); copy.copyFrom(client);"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingActsOnTheCurrentMachineWhenLate() {
+        assertThat(body("vmm.simulateInt(0x15);"))
+                .singleElement()
+                .asString()
+                .contains("error: [vxd:nothing-holds-when-late] announce calls Simulate_Int and never looks at late");
+        assertThat(body("if (late) { seen = true; } else { vmm.simulateInt(0x15); }"))
+                .isEmpty();
+    }
+
+    @Test
+    void theSystemVirtualMachineStaysAndAGlobalEventIsForWhoeverIsCurrent() {
+        String event = """
+                @EventCallback(scope = Scope.%s, flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE, timeoutMillis = 50)
+                void announce(VmHandle vm, @TimedOut boolean late) {
+                  vmm.noFailResumeVm(vm);
+                }
+                """;
+        assertThat(members(event.formatted("SYSTEM_VM"))).isEmpty();
+        assertThat(members(event.formatted("GLOBAL"))).isEmpty();
+        assertThat(members(event.formatted("VM"))).anyMatch(d -> d.contains("(ET-04; "));
+    }
+
+    @Test
+    void aBoostThatIsGoneIsNotTakenBack() {
+        String event = """
+                @EventCallback(scope = Scope.SYSTEM_VM, flags = {Pef.WAIT_NOT_CRIT, Pef.DONT_UNBOOST},
+                    boost = Boost.LOW_PRI_DEVICE_BOOST, timeoutMillis = 50)
+                void announce(@TimedOut boolean late) {
+                  if (seen%s) {
+                    vmm.adjustExecPriority(%s, vmm.getSysVmHandle());
+                  }
+                }
+                """;
+        assertThat(members(event.formatted("", "-Boost.LOW_PRI_DEVICE_BOOST")))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:11: warning: [vxd:boost-gone-when-late]");
+        assertThat(members(event.formatted(" && !late", "-Boost.LOW_PRI_DEVICE_BOOST")))
+                .isEmpty();
+        assertThat(members(event.formatted("", "Boost.LOW_PRI_DEVICE_BOOST"))).isEmpty();
+    }
+
+    /** A raw call with a time-out, and the code of its callback. */
+    private static List<String> raw(String flags, String callback) {
+        return members("""
+                void post(VmHandle vm) {
+                  vmm.callPriorityVmEvent(Boost.NONE, vm, Pef.mask(%s), null, this::announce, 50);
+                }
+                void announce(Registers registers) {
+                %s
+                }
+                void help(Registers registers) {}
+                """.formatted(flags, callback));
+    }
+
+    @Test
+    void aRawCallbackIsJudgedByTheRegistersThatItReads() {
+        assertThat(raw(
+                        "Pef.WAIT_FOR_STI, Pef.TIME_OUT",
+                        "vmm.noFailResumeVm(registers.vm()); if (registers.carry()) { seen = true; }"))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:11: error: [vxd:stale-handle-when-late]");
+        assertThat(raw(
+                        "Pef.WAIT_FOR_STI, Pef.TIME_OUT",
+                        "if (registers.carry()) { return; } vmm.noFailResumeVm(registers.vm());"))
+                .isEmpty();
+        assertThat(raw("Pef.WAIT_FOR_STI, Pef.TIME_OUT", "help(registers); vmm.noFailResumeVm(registers.vm());"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRawCallbackWithATimeOutLooksAtCarry() {
+        assertThat(raw("Pef.WAIT_FOR_STI, Pef.TIME_OUT", "seen = true;"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Example.java:8: error: [vxd:look-at-carry] announce may be called because its time ran out, and"
+                                + " never looks at carry");
+        assertThat(raw("Pef.WAIT_FOR_STI, Pef.TIME_OUT", "seen = registers.carry();"))
+                .isEmpty();
+        assertThat(raw("Pef.WAIT_FOR_STI, Pef.TIME_OUT", "help(registers);")).isEmpty();
+    }
+
+    @Test
+    void withoutATimeOutCarryMeansNothingToARawCallback() {
+        assertThat(members("""
+                void post(VmHandle vm) {
+                  vmm.callPriorityVmEvent(Boost.NONE, vm, Pef.mask(Pef.WAIT_FOR_STI), null, r -> seen = r.carry(), 0);
+                }
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:8: warning: [vxd:carry-without-time-out] the callback looks at carry");
+        assertThat(members("""
+                void post(VmHandle vm) {
+                  vmm.callPriorityVmEvent(Boost.NONE, vm, Pef.mask(Pef.WAIT_FOR_STI), null, this::announce, 0);
+                  vmm.callPriorityVmEvent(
+                      Boost.NONE, vm, Pef.mask(Pef.WAIT_FOR_STI, Pef.TIME_OUT), null, this::announce, 50);
+                }
+                void announce(Registers registers) { seen = registers.carry(); }
+                """)).isEmpty();
+    }
+}
