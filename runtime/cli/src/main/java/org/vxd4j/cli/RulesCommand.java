@@ -3,12 +3,16 @@ package org.vxd4j.cli;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javax.annotation.processing.Processor;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.cli.check.Compilation;
+import org.vxd4j.cli.check.ExampleScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +24,8 @@ import picocli.CommandLine.Spec;
         description = "List the rules that drivers are checked against.",
         customSynopsis = "vxd4j rules [--coverage|--planned] [--format text|json]")
 final class RulesCommand implements Callable<Integer> {
+    private final List<Processor> processors;
+
     @Spec
     private CommandSpec spec;
 
@@ -31,14 +37,21 @@ final class RulesCommand implements Callable<Integer> {
             description = "For a person, or for a tool.")
     private Format format;
 
-    @Option(names = "--coverage", description = "How many rules of each group are enforced, and where.")
+    @Option(
+            names = "--coverage",
+            description =
+                    "Which wrong examples the compiler catches, and how many rules of each group are enforced, and where.")
     private boolean coverage;
 
     @Option(names = "--planned", description = "The rules that are known but not enforced yet, and why.")
     private boolean planned;
 
+    RulesCommand(List<Processor> processors) {
+        this.processors = processors;
+    }
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (coverage && planned) {
             throw new WrongUsage(
                     spec,
@@ -50,6 +63,9 @@ final class RulesCommand implements Callable<Integer> {
             out.println(pretty(coverage ? new CoverageReport().json() : planned ? PlannedRules.json() : json()));
         } else if (coverage) {
             new CoverageReport().print(out);
+            if (!processors.isEmpty()) {
+                new ExampleScore(() -> new Compilation(Processors.installed(), "", null)).print(out);
+            }
         } else if (planned) {
             PlannedRules.print(out);
         } else {

@@ -54,7 +54,7 @@ public final class Vxd4j implements Runnable {
                 .addSubcommand(new RunCommand(found))
                 .addSubcommand(new CheckCommand(processors))
                 .addSubcommand(new ExplainCommand())
-                .addSubcommand(new RulesCommand())
+                .addSubcommand(new RulesCommand(processors))
                 .addSubcommand(new ServicesCommand(BaseDrivers::installed))
                 .setUsageHelpWidth(100)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -51,7 +51,7 @@ class RulesCommandTest {
 
     @Test
     void coverageCountsEveryGroupAndAddsUp() {
-        Typed typed = Typed.command("rules", "--coverage");
+        Typed typed = Typed.with(List.of(), List.of(), "rules", "--coverage");
         assertThat(typed.exit()).isZero();
         assertThat(typed.out().get(0)).matches("group  about +rules  compile time  run time  both held not yet");
         assertThat(typed.out().get(1)).matches("EF     Event flags +22 +\\d+ +\\d+ +\\d+ +\\d+ +\\d+");
@@ -78,6 +78,15 @@ class RulesCommandTest {
                 .last()
                 .isEqualTo("RULES %d  enforced %d (compile time %d, run time %d, both %d, held %d)  not yet %d"
                         .formatted(sum[0], sum[0] - sum[5], sum[1], sum[2], sum[3], sum[4], sum[5]));
+    }
+
+    @Test
+    void besideTheProcessorTheCoverageEndsInTheScoreOfTheExamples() {
+        Typed typed = Typed.command("rules", "--coverage");
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out()).anyMatch(line -> line.matches("EF-09 +crit-boost-never-fires +caught  accepted"));
+        assertThat(typed.out()).anyMatch(line -> line.matches("CS-02 +critical-section-not-mine +run time  \\w+"));
+        assertThat(typed.out()).last().asString().matches("RULES (\\d+)  caught \\1/\\1  accepted \\1/\\1");
     }
 
     @Test
