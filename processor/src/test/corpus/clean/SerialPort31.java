@@ -11,10 +11,14 @@ class SerialPort31 {
   private static final int RECEIVED = 0x01;
   private static final int NOTHING = 0x01;
   private static final int PATIENCE = 500;
+  private static final int SYSTEM_MODAL = 0x1000;
+  private static final int TEXT = 0x8000;
+  private static final int CAPTION = 0x8100;
 
   private final Vmm vmm;
   private final Vpicd vpicd;
   private final Cpu cpu;
+  private final Shell shell;
   private final SerialPort31Events events;
   private final Ring received = new Ring(256);
   private VmHandle owner;
@@ -23,10 +27,11 @@ class SerialPort31 {
   private boolean masked;
   private int lost;
 
-  SerialPort31(Vmm vmm, Vpicd vpicd, Cpu cpu, SerialPort31Events events) {
+  SerialPort31(Vmm vmm, Vpicd vpicd, Cpu cpu, Shell shell, SerialPort31Events events) {
     this.vmm = vmm;
     this.vpicd = vpicd;
     this.cpu = cpu;
+    this.shell = shell;
     this.events = events;
   }
 
@@ -53,7 +58,13 @@ class SerialPort31 {
 
   @Control(ControlMessage.QUERY_DESTROY)
   boolean mayGo(VmHandle vm) {
-    return vm != owner || received.isEmpty();
+    if (vm != owner || received.isEmpty()) {
+      return true;
+    }
+    if (shell.message(0, vm, TEXT, null, registers -> {}, CAPTION).failed()) {
+      shell.sysmodalMessage(SYSTEM_MODAL, vm, TEXT, CAPTION);
+    }
+    return false;
   }
 
   @Control(ControlMessage.VM_NOT_EXECUTEABLE)

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.vxd4j.api.Dword;
 import org.vxd4j.api.ThreadHandle;
 import org.vxd4j.api.VmHandle;
 import org.vxd4j.api.Vmm;
@@ -16,7 +17,7 @@ public final class Poke {
     /** Calls each poster once, by name. */
     public static void all(Object posters, Vmm vmm) {
         List<Method> methods = Arrays.stream(posters.getClass().getDeclaredMethods())
-                .filter(method -> !method.isSynthetic())
+                .filter(method -> Dword.class.isAssignableFrom(method.getReturnType()))
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
         for (Method method : methods) {

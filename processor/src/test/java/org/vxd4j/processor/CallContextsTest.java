@@ -76,7 +76,7 @@ class CallContextsTest {
                 "void a() { vmm.callRestrictedEvent(0, EventTarget.GLOBAL, Pef.mask(Pef.WAIT_NOT_CRIT, Pef.ALWAYS_SCHED), null,"
                         + " r -> vmm.heapAllocate(1, 0), 0); }",
                 "void a() { vmm.callWhenNotCritical(null, r -> vmm.heapAllocate(1, 0)); }",
-                "void a() { vmm.callWhenIdle(r -> vmm.heapAllocate(1, 0)); }",
+                "void a() { vmm.callWhenIdle(r -> { vmm.heapAllocate(1, 0); r.setCarry(false); }); }",
                 // Another interrupt is not DOS; a computed one may be anything.
                 "@EventCallback void a(VmHandle vm) { vmm.execVxdInt(0x2F, new Registers()); }",
                 "int n; @EventCallback void a(VmHandle vm) { vmm.execVxdInt(n, new Registers()); }",
@@ -116,7 +116,7 @@ class CallContextsTest {
                         + "| error nested-execution-in-message",
                 "@Control(ControlMessage.SYSTEM_EXIT2) void a() { vmm.execVxdInt(0x2F, new Registers()); } | error nested-execution-in-message",
                 "@Control(ControlMessage.CRIT_REBOOT_NOTIFY) void a() { vmm.waitSemaphore(1, 0); } | warning wait-with-interrupts-off",
-                "void a() { vmm.hookV86IntChain(0x1C, r -> { vmm.beginCriticalSection(0); vmm.endCriticalSection(); }); }"
+                "void a() { vmm.hookV86IntChain(0x1C, r -> { vmm.beginCriticalSection(0); vmm.endCriticalSection(); r.setCarry(true); }); }"
                         + "| warning claim-at-interrupt-like-moment",
                 "void a() { vmm.callWhenThreadSwitched(r -> vmm.suspendVm(null)); } | warning switch-in-task-switch",
                 "void a() { vmm.setVmTimeOut(5, null, null, r -> vmm.heapAllocate(1, 0)); } | error paging-in-event",

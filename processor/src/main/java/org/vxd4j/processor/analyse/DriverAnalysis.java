@@ -16,6 +16,8 @@ import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.vmm.VmmNestedExecution;
 import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
@@ -39,6 +41,7 @@ final class DriverAnalysis {
             "End_Critical_Section", "Begin_Critical_Section",
             "Release_Critical_Section", "Claim_Critical_Section");
 
+    private static final Set<String> NESTED_BLOCKS = Set.of("NX-01", "NX-02");
     private static final String VERSION = "Get_VMM_Version";
 
     private final Driver driver;
@@ -132,7 +135,22 @@ final class DriverAnalysis {
         }
     }
 
+    /** Where virtual machine code may not be executed at all, its beginning and end are not the point. */
+    private static boolean isBesideThePoint(Finding finding, Subject subject) {
+        if (!NESTED_BLOCKS.contains(finding.rule().id())) {
+            return false;
+        }
+        ServiceContract begin = ServiceContracts.of(VmmNestedExecution.class).method("beginNestExec");
+        return !subject.callers().isEmpty()
+                && subject.callers().stream()
+                        .allMatch(
+                                c -> CallContextRules.judge(begin, c.context()).isPresent());
+    }
+
     private void report(Finding finding, Subject subject, Node at) {
+        if (isBesideThePoint(finding, subject)) {
+            return;
+        }
         Element element = names.method(subject.method())
                 .map(Element.class::cast)
                 .or(() -> program.writer(subject.method()))

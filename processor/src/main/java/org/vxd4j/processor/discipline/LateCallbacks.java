@@ -86,7 +86,29 @@ final class LateCallbacks implements Discipline {
             if (!copies && (isComputed(node, values) || known == Known.NOTHING && uses(node, values))) {
                 return null;
             }
+            if (node.op() instanceof Op.Procedure procedure && procedure.lambda() != null && !looks) {
+                lambda(procedure, known, values);
+            }
             return node.op() instanceof Op.Call call ? call(node, call, known, values) : known;
+        }
+
+        /** Where nothing looks, a lambda that is given the handle does not look either. */
+        private void lambda(Op.Procedure procedure, Known known, Paths.Values values) {
+            for (Variable captured : procedure.uses()) {
+                if (callback.isHandle(values.of(captured)) && callback.aim() == LateCallback.Aim.VM) {
+                    procedure
+                            .lambda()
+                            .calls()
+                            .filter(n -> callback.code().service(n).isPresent() && names(n, captured))
+                            .findFirst()
+                            .ifPresent(n -> tell(Kind.HANDLE, handle(values.of(captured), known), n));
+                }
+            }
+        }
+
+        private static boolean names(Node call, Variable captured) {
+            return ((Op.Call) call.op())
+                    .arguments().stream().anyMatch(v -> v.name().equals(captured.name()));
         }
 
         /** True for a step that hands on whether it is late, or the registers that say so. */
@@ -105,7 +127,8 @@ final class LateCallbacks implements Discipline {
         private boolean isComputed(Node node, Paths.Values values) {
             return node.op().uses().stream()
                     .anyMatch(v -> values.of(v) instanceof Origin.Known
-                            && !(callback.code().origins().of(node, v) instanceof Origin.Known));
+                            && !(callback.code().origins().of(node, v) instanceof Origin.Known)
+                            && callback.code().constants().number(node, v).isEmpty());
         }
 
         private Known call(Node node, Op.Call call, Known known, Paths.Values values) {

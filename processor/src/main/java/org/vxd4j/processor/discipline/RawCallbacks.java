@@ -27,6 +27,7 @@ import org.vxd4j.processor.flow.Variable;
  * services whose callbacks are known, and called by nobody else.
  */
 final class RawCallbacks implements Discipline {
+    private static final Set<CallbackKind> SHELL = Set.of(CallbackKind.SHELL_MESSAGE, CallbackKind.SHELL_EVENT);
     private static final String REGISTERS = Registers.class.getName().replace('.', '/');
     private static final Map<String, Reg> READERS =
             Map.of("vm", Reg.EBX, "thread", Reg.EDI, "client", Reg.EBP, "refData", Reg.EDX);
@@ -117,7 +118,9 @@ final class RawCallbacks implements Discipline {
         boolean written = uses.stream().anyMatch(n -> WRITERS.contains(name(n))) || isHandedOn(subject, registers);
         for (Node use : uses) {
             Optional<Reg> read = written ? Optional.empty() : read(subject.constants(), use);
-            read.filter(r -> !loaded.contains(r))
+            // EBX in a callback of the SHELL has a rule of its own (AP-05).
+            boolean shell = registered.kinds().stream().anyMatch(SHELL::contains);
+            read.filter(r -> !loaded.contains(r) && !(shell && r == Reg.EBX))
                     .ifPresent(r -> found.add(new Breach(RawCallbackRules.reads(r, service), subject, use)));
             boolean answers = name(use).equals("setCarry")
                     && registered.kinds().stream().noneMatch(CallbackKind::carryOut)

@@ -18,6 +18,13 @@ final class HeldRules {
     }
 
     static final List<HeldRule> ALL = List.of(
+            new HeldRule(
+                    "CB-09",
+                    Severity.WARNING,
+                    Target.WIN30,
+                    "What reference data points to is still there when the event comes.",
+                    "Reference data is a reference to a Java object, which lives as long as the event refers to it.",
+                    NOTHING_TO_RUN),
             error(
                     "CB-05",
                     "Hardware interrupt procedures and fault handlers end with a near return, never with IRET.",

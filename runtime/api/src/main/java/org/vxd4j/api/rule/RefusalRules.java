@@ -13,8 +13,8 @@ final class RefusalRules {
                     "Create_Semaphore may fail: its carry is looked at before the handle is used.",
                     "There is no handle then, and waiting for what is none crashes.",
                     """
-            @Control(ControlMessage.VM_INIT)
-            boolean start(VmHandle vm) {
+            @Control(ControlMessage.DEVICE_INIT)
+            boolean start() {
               semaphore = vmm.createSemaphore(0).value();
               return true;
             }
@@ -22,8 +22,8 @@ final class RefusalRules {
             private int semaphore;
             """,
                     """
-            @Control(ControlMessage.VM_INIT)
-            boolean start(VmHandle vm) {
+            @Control(ControlMessage.DEVICE_INIT)
+            boolean start() {
               var made = vmm.createSemaphore(0);
               semaphore = made.value();
               return !made.failed();

@@ -163,6 +163,7 @@ public final class RuleCoverage {
     private static Stream<Rule> inContexts(ServiceContract service, Target target) {
         return Stream.of(
                         ContextRules.atInterruptTime(service, target),
+                        ContextRules.atInterruptTime(service, target, true),
                         ContextRules.afterInit(service, target),
                         ContextRules.inRing0Event(service),
                         ContextRules.whenLate(service))
