@@ -95,6 +95,24 @@ final class PathAnalysis implements Calls {
     }
 
     @Override
+    public boolean mentions(MethodRef method, String owner, String name) {
+        for (Step step : program.bodyOrNothing(method).steps()) {
+            boolean mentioned = step instanceof Step.Call call
+                    && call.callee().name().equals(name)
+                    && call.callee().owner().equals(owner);
+            if (mentioned) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean mayWrite(MethodRef method, Set<String> fields) {
+        return program.mayWrite(method, fields);
+    }
+
+    @Override
     public boolean posts(MethodRef method) {
         for (Step step : program.bodyOrNothing(method).steps()) {
             boolean posts = step instanceof Step.Call call

@@ -25,6 +25,12 @@ public interface Calls {
     /** True when a method calls a method or constructor of this class itself: known without the ways through it. */
     boolean mentions(MethodRef method, String owner);
 
+    /** True when a method calls this method of a class itself: known without the ways through it. */
+    boolean mentions(MethodRef method, String owner, String name);
+
+    /** False only when a method certainly writes no field of one of these names: known without the ways through it. */
+    boolean mayWrite(MethodRef method, Set<String> fields);
+
     /** True when a method itself hands a callback over, by a poster or a service: known without the ways through it. */
     boolean posts(MethodRef method);
 

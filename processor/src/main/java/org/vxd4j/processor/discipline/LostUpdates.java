@@ -84,6 +84,9 @@ final class LostUpdates implements Discipline {
     /** The writes of a value that is computed from what the same of these fields held, and the step that read it. */
     private static Map<Node, Node> updates(Subject subject, Set<Field> fields) {
         Map<Node, Node> updates = new LinkedHashMap<>();
+        if (!subject.mayWrite(fields.stream().map(Field::name).collect(Collectors.toSet()))) {
+            return updates;
+        }
         for (Node node : subject.flow().nodes()) {
             boolean concerned = node.op() instanceof Op.Write write && fields.contains(write.field());
             if (concerned && subject.origins().isReached(node)) {

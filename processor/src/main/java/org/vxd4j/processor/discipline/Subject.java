@@ -131,6 +131,16 @@ public final class Subject {
         return calls.posts(method);
     }
 
+    /** True when it calls this method of a class itself. */
+    public boolean mentions(String owner, String name) {
+        return calls.mentions(method, owner, name);
+    }
+
+    /** False only when it certainly writes no field of one of these names. */
+    public boolean mayWrite(Set<String> fields) {
+        return calls.mayWrite(method, fields);
+    }
+
     /** True when it calls a method or constructor of this class itself. */
     public boolean mentions(String owner) {
         return calls.mentions(method, owner);
