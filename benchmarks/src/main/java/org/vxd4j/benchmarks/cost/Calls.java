@@ -52,7 +52,8 @@ final class Calls {
     String enter(boolean atInterruptTime, int caller) {
         List<Helper> first = (atInterruptTime ? interruptTime : taskTime).get(0);
         Helper helper = first.get(caller % first.size());
-        return Shape.VM.fill(helper.shape().call(helper.name()));
+        String call = Shape.VM.fill(helper.shape().call(helper.name()));
+        return atInterruptTime ? Statements.ofLine(call) : call;
     }
 
     /** The helpers' declarations. */
@@ -82,7 +83,9 @@ final class Calls {
             }
             Helper helper = layers.get(layer).get(i);
             StringBuilder text = new StringBuilder("private " + helper.shape().signature(helper.name()) + " {\n");
-            body.forEach(s -> text.append(helper.shape().fill(s).indent(4)));
+            body.stream()
+                    .map(s -> atInterruptTime ? Statements.ofLine(s) : s)
+                    .forEach(s -> text.append(helper.shape().fill(s).indent(4)));
             text.append(helper.shape().end().indent(4)).append("}\n");
             declarations.add(text.toString());
         }

@@ -39,6 +39,7 @@ final class DriverText {
                 private final Slot[] slots = new Slot[SLOT_MASK + 1];
                 private final List<Slot> waiting = new ArrayList<>();
                 private final int[] ring = new int[RING_MASK + 1];
+                private final Line line = new Line();
                 private final int base = 0x2F8;
                 private Slot first;
                 private VmHandle focus;
@@ -53,6 +54,20 @@ final class DriverText {
                 private int lost;
                 private int spins;
                 private int pending;
+
+                /** What the interrupt keeps. */
+                private static final class Line {
+                    private int head;
+                    private int tail;
+                    private int state;
+                    private int total;
+                    private int changes;
+                    private int checksum;
+                    private int overruns;
+                    private int lost;
+                    private int spins;
+                    private int pending;
+                }
 
                 /** What is kept for a virtual machine. */
                 private static final class Slot {

@@ -34,7 +34,7 @@ final class EntryPoints {
             control(MESSAGES.get(i).split(" "));
         }
         if (kind.interrupt()) {
-            interrupt(posting ? "events.deliver0(vm, value);" : "pending++;");
+            interrupt(posting ? "events.deliver0(vm, value);" : "line.pending++;");
         }
         for (int i = 0; i < kind.events(); i++) {
             event(i);
@@ -70,7 +70,7 @@ final class EntryPoints {
                         .formatted(irq),
                 "int value = cpu.inByte(base + STATUS);\nif ((value & ENABLE) == 0) {\n    return false;\n}",
                 call,
-                "if (head != tail) {\n    %s\n}\nvpicd.physEoi(irq);\nreturn true;".formatted(post)));
+                "if (line.head != line.tail) {\n    %s\n}\nvpicd.physEoi(irq);\nreturn true;".formatted(post)));
         declarations.add(method(
                 "@VirtualEoi(irq = %d)\nvoid onEoi(VmHandle vm, IrqHandle irq)".formatted(irq),
                 "int value = slots[0].shadow;",

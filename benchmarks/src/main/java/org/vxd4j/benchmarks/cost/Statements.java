@@ -3,6 +3,7 @@ package org.vxd4j.benchmarks.cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** What helpers of drivers do all day: registers behind ports, rings, lists, states; and services where the moment allows. */
 final class Statements {
@@ -92,7 +93,15 @@ final class Statements {
             }
             """);
 
+    private static final Pattern COUNTED =
+            Pattern.compile("\\b(head|tail|state|total|changes|checksum|overruns|lost|spins)\\b");
+
     private Statements() {}
+
+    /** A statement at interrupt time: what it changes belongs to the line, and nobody else changes that (rule IT-13). */
+    static String ofLine(String statement) {
+        return COUNTED.matcher(statement).replaceAll("line.$1");
+    }
 
     /** Groups of statements, about so many lines in all. */
     static List<String> pick(Random random, boolean interruptTime, int lines) {

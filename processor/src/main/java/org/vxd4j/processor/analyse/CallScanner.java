@@ -18,6 +18,7 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -25,11 +26,13 @@ import com.sun.source.util.Trees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -47,6 +50,12 @@ import org.vxd4j.processor.parse.ContractReader;
 
 /** Collects the steps of the expressions and statements it is led through, in the order of their evaluation. */
 abstract class CallScanner extends TreePathScanner<Void, Void> {
+    private static final Set<Tree.Kind> STEPS = EnumSet.of(
+            Tree.Kind.PREFIX_INCREMENT,
+            Tree.Kind.PREFIX_DECREMENT,
+            Tree.Kind.POSTFIX_INCREMENT,
+            Tree.Kind.POSTFIX_DECREMENT);
+
     final Trees trees;
     final Names names;
     final Map<Tree, Moment> moments = new IdentityHashMap<>();
@@ -66,6 +75,9 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     /** The method or lambda whose steps are being collected. */
     abstract MethodRef body();
+
+    /** Notes that a variable of this name is written there. */
+    abstract void write(String name);
 
     /** The element of the tree that is being visited; null when it does not compile. */
     final Element element() {
@@ -130,7 +142,25 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     public Void visitAssignment(AssignmentTree tree, Void unused) {
         Element variable = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
         handovers.assign(variable, new TreePath(getCurrentPath(), tree.getExpression()));
+        addWrite(tree.getVariable());
         return super.visitAssignment(tree, unused);
+    }
+
+    @Override
+    public Void visitUnary(UnaryTree tree, Void unused) {
+        if (STEPS.contains(tree.getKind())) {
+            addWrite(tree.getExpression());
+        }
+        return super.visitUnary(tree, unused);
+    }
+
+    private void addWrite(ExpressionTree variable) {
+        Tree written = bare(variable);
+        if (written instanceof IdentifierTree name) {
+            write(name.getName().toString());
+        } else if (written instanceof MemberSelectTree member) {
+            write(member.getIdentifier().toString());
+        }
     }
 
     /** Scans a tree; a pattern that takes a record apart, which Java 17 does not have, calls its accessors. */
@@ -306,6 +336,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+        addWrite(tree.getVariable());
         super.visitCompoundAssignment(tree, unused);
         if (tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isString(getCurrentPath())) {
             addText(tree.getExpression());

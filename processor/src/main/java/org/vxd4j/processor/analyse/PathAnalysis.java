@@ -2,7 +2,6 @@ package org.vxd4j.processor.analyse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.vxd4j.processor.discipline.Breaches;
 import org.vxd4j.processor.discipline.Caller;
 import org.vxd4j.processor.discipline.Calls;
 import org.vxd4j.processor.discipline.Disciplines;
+import org.vxd4j.processor.discipline.Posting;
 import org.vxd4j.processor.discipline.Subject;
 import org.vxd4j.processor.discipline.Subjects;
 import org.vxd4j.processor.flow.Field;
@@ -32,7 +32,7 @@ final class PathAnalysis implements Calls {
     private final Map<MethodRef, List<Caller>> callers = new LinkedHashMap<>();
     private final Map<MethodRef, List<Hop>> chains = new HashMap<>();
     private final Map<MethodRef, Set<String>> reached = new HashMap<>();
-    private final Map<MethodRef, Set<String>> called = new HashMap<>();
+    private final Map<MethodRef, Map<String, ServiceContract>> called = new HashMap<>();
 
     PathAnalysis(Driver driver, Program program, Flows flows, HostFacts facts) {
         this.driver = driver;
@@ -86,24 +86,61 @@ final class PathAnalysis implements Calls {
 
     @Override
     public boolean mentions(MethodRef method, String owner) {
-        return program.bodyOrNothing(method).steps().stream()
-                .anyMatch(s ->
-                        s instanceof Step.Call call && call.callee().owner().equals(owner));
+        for (Step step : program.bodyOrNothing(method).steps()) {
+            if (step instanceof Step.Call call && call.callee().owner().equals(owner)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
-    public Set<String> called(MethodRef method) {
-        Set<String> names = called.get(method);
-        if (names == null) {
-            names = new HashSet<>();
+    public boolean mentions(MethodRef method, String owner, String name) {
+        for (Step step : program.bodyOrNothing(method).steps()) {
+            boolean mentioned = step instanceof Step.Call call
+                    && call.callee().name().equals(name)
+                    && call.callee().owner().equals(owner);
+            if (mentioned) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean mayWrite(MethodRef method, Set<String> fields) {
+        return program.mayWrite(method, fields);
+    }
+
+    @Override
+    public boolean posts(MethodRef method) {
+        for (Step step : program.bodyOrNothing(method).steps()) {
+            boolean posts = step instanceof Step.Call call
+                    && program.service(call.callee()).isPresent()
+                    && (program.isPoster(call.callee()) || Posting.takesProcedure(call.callee()));
+            if (posts) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Map<String, ServiceContract> called(MethodRef method) {
+        Map<String, ServiceContract> services = called.get(method);
+        if (services == null) {
+            services = new LinkedHashMap<>();
             for (Step step : program.bodyOrNothing(method).steps()) {
                 if (step instanceof Step.Call call) {
-                    program.service(call.callee()).map(ServiceContract::name).ifPresent(names::add);
+                    ServiceContract service = program.service(call.callee()).orElse(null);
+                    if (service != null) {
+                        services.put(service.name(), service);
+                    }
                 }
             }
-            called.put(method, names);
+            called.put(method, services);
         }
-        return names;
+        return services;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vxd4j.processor.analyse;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,20 @@ final class Posters {
     private final Names names;
     private final DriverParser parser;
     private final Target target;
+    private final Map<TypeElement, Driver> parsed = new HashMap<>();
     private final Map<String, ServiceContract> vmm = new HashMap<>();
     private final Map<String, Optional<TypeElement>> drivers = new HashMap<>();
     private final Map<String, Map<String, ServiceContract>> posters = new HashMap<>();
 
-    /** For one compilation, all of whose drivers are taken to be for a version when that is not null. */
-    Posters(Names names, Elements elements, Types types, Target target) {
+    /**
+     * For one compilation, all of whose drivers are taken to be for a version when that is not null.
+     *
+     * @param parsed the drivers of it that were parsed
+     */
+    Posters(Names names, Elements elements, Types types, Target target, Collection<Driver> parsed) {
         this.names = names;
         this.parser = new DriverParser(elements, types);
+        parsed.forEach(d -> this.parsed.put(d.element(), d));
         this.target = target;
     }
 
@@ -68,7 +75,7 @@ final class Posters {
         Map<String, ServiceContract> known = posters.get(method.owner());
         if (known == null) {
             readContracts();
-            known = read(parser.parse(driver.get(), target), method.owner());
+            known = read(parsed.computeIfAbsent(driver.get(), d -> parser.parse(d, target)), method.owner());
             posters.put(method.owner(), known);
         }
         return Optional.ofNullable(known.get(method.name()));

@@ -1,6 +1,7 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ final class Program {
     private final Posters posters;
     private final Map<MethodRef, Optional<ServiceContract>> services = new HashMap<>();
     private final Map<List<Object>, List<MethodRef>> targets = new HashMap<>();
+    private final Map<String, List<MethodRef>> procedures = new HashMap<>();
+    private final Map<String, List<Body>> inSource = new HashMap<>();
 
     /** The classes without source that the code which was followed makes objects of, and all that are checked. */
     private final Set<String> made = new TreeSet<>();
@@ -130,21 +133,27 @@ final class Program {
         return sources.types().containsKey(method.owner()) ? Optional.empty() : code.body(method);
     }
 
+    /** False only when a method certainly writes no field of one of these names: no source of it does. */
+    boolean mayWrite(MethodRef method, Set<String> fields) {
+        return method.name().startsWith("<")
+                || !sources.bodies().containsKey(method)
+                || !Collections.disjoint(sources.written(method), fields);
+    }
+
     /** The bodies in the source or the class file of a class. */
     List<Body> bodiesIn(String owner) {
         List<Body> bodies = new ArrayList<>(code.bodiesIn(owner));
-        String nested = owner + "$";
-        for (Body body : sources.bodies().values()) {
-            String writer = body.method().owner();
-            if (writer.equals(owner) || writer.startsWith(nested)) {
-                bodies.add(body);
-            }
-        }
+        bodies.addAll(inSource.computeIfAbsent(
+                owner,
+                o -> sources.bodies().values().stream()
+                        .filter(b -> isIn(o, b.method()))
+                        .toList()));
         return bodies;
     }
 
     private static boolean isIn(String owner, MethodRef method) {
-        return method.owner().equals(owner) || method.owner().startsWith(owner + "$");
+        String of = method.owner();
+        return of.startsWith(owner) && (of.length() == owner.length() || of.charAt(owner.length()) == '$');
     }
 
     /** Notes that code which was followed makes an object of a class. */
@@ -166,6 +175,9 @@ final class Program {
 
     /** What a call of something that was handed on may run: lambdas and methods, besides what {@link #targets} says. */
     List<Step.Call> handedOn(Step.Call call) {
+        if (!handovers.isCall(call)) {
+            return List.of();
+        }
         return handovers.calledBy(call, this).stream()
                 .map(m -> new Step.Call(m, m.descriptor().isEmpty() ? null : m.owner(), call.place()))
                 .toList();
@@ -173,8 +185,15 @@ final class Program {
 
     /** The procedures that an object of some type may be. */
     List<MethodRef> procedures(String type, Place place) {
-        return Procedures.METHODS.stream()
-                .filter(m -> isSubtype(type, m.owner()))
+        List<MethodRef> methods = procedures.computeIfAbsent(
+                type,
+                t -> Procedures.METHODS.stream()
+                        .filter(m -> isSubtype(t, m.owner()))
+                        .toList());
+        if (methods.isEmpty()) {
+            return methods;
+        }
+        return methods.stream()
                 .flatMap(m -> targets(new Step.Call(m, type, place)).stream())
                 .filter(m -> body(m).isPresent())
                 .toList();

@@ -54,6 +54,7 @@ final class SourceReader extends CallScanner {
     private final Promises promises;
     private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private final Map<Field, TreePath> fields = new HashMap<>();
+    private final Map<MethodRef, Set<String>> written = new HashMap<>();
     private TypeElement currentType;
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
@@ -84,6 +85,16 @@ final class SourceReader extends CallScanner {
     /** Adds a unit. */
     void read(CompilationUnitTree unit) {
         scan(new TreePath(unit), null);
+    }
+
+    @Override
+    void write(String name) {
+        written.computeIfAbsent(body(), m -> new HashSet<>()).add(name);
+    }
+
+    /** The names of the variables that a body writes; those of constructors and classes also begin with what fields are given. */
+    Set<String> written(MethodRef body) {
+        return written.getOrDefault(body, Set.of());
     }
 
     /** What was read. */

@@ -1,6 +1,7 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.List;
+import java.util.Objects;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Place;
 
@@ -22,6 +23,22 @@ sealed interface Step {
         /** A call of whose arguments nothing is known. */
         Call(MethodRef callee, String receiver, Place place) {
             this(callee, receiver, place, List.of());
+        }
+
+        // By hand: what a record has from the compiler is slow until the JVM is warm, which javac's never is.
+        @Override
+        public int hashCode() {
+            return callee.hashCode() * 31 + (place == null ? 0 : Long.hashCode(place.line()));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Call call
+                            && callee.equals(call.callee)
+                            && Objects.equals(receiver, call.receiver)
+                            && Objects.equals(place, call.place)
+                            && constants.equals(call.constants);
         }
 
         /** The value of the first argument; null when it is computed. */

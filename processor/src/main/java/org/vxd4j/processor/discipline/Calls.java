@@ -1,6 +1,7 @@
 package org.vxd4j.processor.discipline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.service.ServiceContract;
@@ -24,8 +25,17 @@ public interface Calls {
     /** True when a method calls a method or constructor of this class itself: known without the ways through it. */
     boolean mentions(MethodRef method, String owner);
 
-    /** The names of all services that a method calls itself, or by generated posters: known without the ways through it. */
-    Set<String> called(MethodRef method);
+    /** True when a method calls this method of a class itself: known without the ways through it. */
+    boolean mentions(MethodRef method, String owner, String name);
+
+    /** False only when a method certainly writes no field of one of these names: known without the ways through it. */
+    boolean mayWrite(MethodRef method, Set<String> fields);
+
+    /** True when a method itself hands a callback over, by a poster or a service: known without the ways through it. */
+    boolean posts(MethodRef method);
+
+    /** All services that a method calls itself, or by generated posters, by name: known without the ways through it. */
+    Map<String, ServiceContract> called(MethodRef method);
 
     /** The names of all services that the call reaches, through whatever it calls. */
     Set<String> reached(Op.Call call);

@@ -35,7 +35,7 @@ final class ClientCopies implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        driver.all().forEach(s -> byHand(s, breaches));
+        driver.all().stream().filter(s -> s.mentions(CLIENT)).forEach(s -> byHand(s, breaches));
         for (VariableElement element :
                 ElementFilter.fieldsIn(driver.driver().element().getEnclosedElements())) {
             boolean own = element.getModifiers().contains(Modifier.PRIVATE)

@@ -23,6 +23,9 @@ final class Clocks implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Subject subject : driver.all()) {
+            if (!subject.callsAny(CLOCKS)) {
+                continue;
+            }
             for (Node node : subject.flow().nodes()) {
                 if (subject.origins().isReached(node)
                         && node.next().stream()

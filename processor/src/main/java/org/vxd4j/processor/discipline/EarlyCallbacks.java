@@ -1,5 +1,6 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.vxd4j.api.rule.Finding;
@@ -25,7 +26,7 @@ final class EarlyCallbacks implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Posting posting : driver.postings()) {
-            if (posting.mayRunAtOnce() && posting.callback() != null) {
+            if (posting.mayRunAtOnce() && posting.callback() != null && sharesField(posting)) {
                 for (Node write : writesAfter(posting)) {
                     Field field = ((Op.Write) write.op()).field();
                     if (isGuard(posting, field) && alwaysClears(posting.callback(), field)) {
@@ -34,6 +35,21 @@ final class EarlyCallbacks implements Discipline {
                 }
             }
         }
+    }
+
+    /** True when the callback clears a field that is written where it is posted. */
+    private static boolean sharesField(Posting posting) {
+        Set<Field> written = new HashSet<>();
+        for (Node node : posting.subject().flow().nodes()) {
+            if (node.op() instanceof Op.Write write) {
+                written.add(write.field());
+            }
+        }
+        return !written.isEmpty()
+                && posting.callback().flow().nodes().stream()
+                        .anyMatch(n -> n.op() instanceof Op.Write write
+                                && written.contains(write.field())
+                                && clears(posting.callback(), n, write.field()));
     }
 
     /** The steps that set a field on a way from the posting on which nobody asks whether the callback has run. */

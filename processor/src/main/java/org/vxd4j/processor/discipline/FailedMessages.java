@@ -51,6 +51,13 @@ final class FailedMessages implements Discipline {
 
     /** Follows what was taken so far. */
     private static void undone(Subject handler, Breaches breaches) {
+        boolean takes = handler.services().stream()
+                .anyMatch(s -> GivenBack.by(s)
+                        .filter(g -> g.kind() != GivenBack.Kind.RESOURCE)
+                        .isPresent());
+        if (!takes) {
+            return;
+        }
         Set<Node> told = new HashSet<>();
         handler.paths().follow(List.<Integer>of(), new Paths.Watcher<List<Integer>>() {
             @Override

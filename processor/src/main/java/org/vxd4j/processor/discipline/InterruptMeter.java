@@ -7,7 +7,7 @@ import org.vxd4j.processor.flow.Op;
 
 /** Stretches in which a driver has disabled hardware interrupts. */
 final class InterruptMeter implements Meter {
-    private static final String CPU = Cpu.class.getName().replace('.', '/');
+    static final String CPU = Cpu.class.getName().replace('.', '/');
 
     /** True for a call of an instruction. */
     static boolean isInstruction(Node node, String name) {

@@ -14,7 +14,9 @@ final class InterruptsOff implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Subject subject : driver.all()) {
-            subject.flow().calls().filter(n -> enables(subject, n)).forEach(n -> enabled(subject, n, breaches));
+            if (subject.mentions(InterruptMeter.CPU, "restoreInterrupts")) {
+                subject.flow().calls().filter(n -> enables(subject, n)).forEach(n -> enabled(subject, n, breaches));
+            }
         }
         if (!driver.calls("VPICD_Call_When_Hw_Int", "Hook_Device_Service", "_BlockOnID")) {
             return;

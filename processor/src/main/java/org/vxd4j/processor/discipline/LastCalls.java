@@ -2,6 +2,7 @@ package org.vxd4j.processor.discipline;
 
 import java.util.Set;
 import org.vxd4j.api.service.Effect;
+import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
@@ -18,6 +19,11 @@ final class LastCalls implements Discipline {
             subject.rawCalls("Suspend_VM")
                     .filter(n -> names(subject, n, SYSTEM))
                     .forEach(n -> system(subject, n, breaches));
+            boolean mayEnd = subject.callsAny("Nuke_VM")
+                    || subject.contracts().values().stream().anyMatch(LastCalls::neverReturns);
+            if (!mayEnd) {
+                continue;
+            }
             subject.flow()
                     .calls()
                     .filter(n -> subject.origins().isReached(n) && neverReturns(subject, n))
@@ -34,10 +40,12 @@ final class LastCalls implements Discipline {
     }
 
     private static boolean neverReturns(Subject subject, Node node) {
-        boolean never = subject.service(node)
-                .filter(s -> s.effects().contains(Effect.NO_RETURN))
-                .isPresent();
+        boolean never = subject.service(node).filter(LastCalls::neverReturns).isPresent();
         return never || subject.calls(node, "Nuke_VM") && names(subject, node, SYSTEM, CURRENT);
+    }
+
+    private static boolean neverReturns(ServiceContract service) {
+        return service.effects().contains(Effect.NO_RETURN);
     }
 
     private static void system(Subject subject, Node node, Breaches breaches) {

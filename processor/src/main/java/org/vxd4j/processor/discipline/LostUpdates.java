@@ -1,7 +1,9 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,22 +31,23 @@ final class LostUpdates implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        Set<Field> byEvents = written(driver, Caller::isEvent);
+        List<Subject> waiting = driver.all().stream().filter(LostUpdates::waits).toList();
+        Set<Field> byEvents = waiting.isEmpty() ? Set.of() : written(driver, Caller::isEvent);
         if (!byEvents.isEmpty()) {
-            driver.all().forEach(s -> whileWaiting(s, byEvents, breaches));
+            waiting.forEach(s -> whileWaiting(s, byEvents, breaches));
         }
-        Set<Field> byInterrupts = written(driver, Caller::atInterruptTime);
         // A device whose interrupt is masked does not come in between either.
-        if (byInterrupts.isEmpty() || driver.calls(MASK)) {
+        Set<Field> byInterrupts = driver.calls(MASK) ? Set.of() : written(driver, Caller::atInterruptTime);
+        boolean lost = !byInterrupts.isEmpty()
+                && driver.all().stream().anyMatch(s -> !updates(s, byInterrupts).isEmpty());
+        if (!lost) {
             return;
         }
         Exposure exposure = new Exposure(driver, new Ledger(driver, Pairs.INTERRUPTS_OFF), LostUpdates::isInterrupted);
         for (Subject subject : exposure.methods()) {
             Set<Node> open = exposure.steps(subject);
-            updates(subject).forEach((write, read) -> {
-                if (byInterrupts.contains(((Op.Write) write.op()).field())
-                        && open.contains(write)
-                        && open.contains(read)) {
+            updates(subject, byInterrupts).forEach((write, read) -> {
+                if (open.contains(write) && open.contains(read)) {
                     interrupted(subject, write, breaches);
                 }
             });
@@ -73,11 +76,21 @@ final class LostUpdates implements Discipline {
         return fields;
     }
 
-    /** The writes of a value that is computed from what the same field held, and the step that read it. */
-    private static Map<Node, Node> updates(Subject subject) {
+    /** True for a method that may wait. */
+    private static boolean waits(Subject subject) {
+        return !Collections.disjoint(WAITS.keySet(), subject.services());
+    }
+
+    /** The writes of a value that is computed from what the same of these fields held, and the step that read it. */
+    private static Map<Node, Node> updates(Subject subject, Set<Field> fields) {
         Map<Node, Node> updates = new LinkedHashMap<>();
+        if (!subject.mayWrite(fields.stream().map(Field::name).collect(Collectors.toSet()))) {
+            return updates;
+        }
         for (Node node : subject.flow().nodes()) {
-            if (node.op() instanceof Op.Write write && subject.origins().isReached(node)) {
+            boolean concerned = node.op() instanceof Op.Write write && fields.contains(write.field());
+            if (concerned && subject.origins().isReached(node)) {
+                Op.Write write = (Op.Write) node.op();
                 read(subject, node, write.value(), write, 0).ifPresent(r -> updates.put(node, r));
             }
         }
@@ -126,14 +139,12 @@ final class LostUpdates implements Discipline {
     }
 
     private static void whileWaiting(Subject subject, Set<Field> byEvents, Breaches breaches) {
-        updates(subject).forEach((write, read) -> {
+        updates(subject, byEvents).forEach((write, read) -> {
             Field field = ((Op.Write) write.op()).field();
-            Optional<Node> wait = byEvents.contains(field)
-                    ? Reach.from(read, n -> n == read).stream()
-                            .filter(n -> serves(subject, n)
-                                    && Reach.from(n, m -> m == read).contains(write))
-                            .findFirst()
-                    : Optional.empty();
+            Optional<Node> wait = Reach.from(read, n -> n == read).stream()
+                    .filter(n ->
+                            serves(subject, n) && Reach.from(n, m -> m == read).contains(write))
+                    .findFirst();
             wait.ifPresent(n -> breaches.add(
                     Verdict.of(
                             "CS-12",

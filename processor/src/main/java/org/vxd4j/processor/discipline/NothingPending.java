@@ -22,7 +22,7 @@ final class NothingPending implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         HandleField.of(driver).forEach(f -> fields(driver, f, breaches));
-        driver.all().forEach(s -> results(driver, s, breaches));
+        driver.all().stream().filter(Subject::posts).forEach(s -> results(driver, s, breaches));
     }
 
     private static void fields(Subjects driver, HandleField field, Breaches breaches) {

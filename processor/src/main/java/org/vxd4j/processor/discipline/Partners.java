@@ -60,12 +60,15 @@ final class Partners implements Discipline {
         if (driver.calls(partners.toArray(String[]::new))) {
             return;
         }
-        String what = "%s, and nothing in the driver calls %s"
-                .formatted(
-                        service, String.join(" or ", partners.stream().sorted().toList()));
         driver.all()
-                .forEach(s -> s.rawCalls(service)
-                        .forEach(n -> breaches.add(Verdict.of(rule, what, why, fix, service), s, n)));
+                .forEach(s -> s.rawCalls(service).forEach(n -> {
+                    String what = "%s, and nothing in the driver calls %s"
+                            .formatted(
+                                    service,
+                                    String.join(
+                                            " or ", partners.stream().sorted().toList()));
+                    breaches.add(Verdict.of(rule, what, why, fix, service), s, n);
+                }));
     }
 
     /** Boosts that stay after the event, in a driver that never takes one back. */

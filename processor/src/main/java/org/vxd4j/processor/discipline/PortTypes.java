@@ -65,11 +65,6 @@ final class PortTypes implements Discipline {
 
     /** Who passes all other types on to Simulate_IO may ask for one of them. */
     private static void equality(Subjects driver, Subject code, Predicate<Origin> isType, Breaches breaches) {
-        boolean passesOn = Aftermath.of(driver, code)
-                .may(s -> s.subject().calls(s.node(), SIMULATE) || s.subject().reaches(s.node(), SIMULATE));
-        if (passesOn) {
-            return;
-        }
         for (Node node : code.flow().nodes()) {
             for (Edge edge : node.next()) {
                 boolean equal = edge.when() != null
@@ -78,17 +73,24 @@ final class PortTypes implements Discipline {
                         && (edge.when().right() == null
                                 || code.origins().after(node, edge.when().right()) instanceof Origin.Known);
                 if (equal) {
-                    breaches.add(
-                            finding(
-                                    BY_EQUALITY,
-                                    "the type of access is compared with a number",
-                                    "Ask IoType.isOutput, width and isString."),
-                            code,
-                            node);
+                    if (!passesOn(driver, code)) {
+                        breaches.add(
+                                finding(
+                                        BY_EQUALITY,
+                                        "the type of access is compared with a number",
+                                        "Ask IoType.isOutput, width and isString."),
+                                code,
+                                node);
+                    }
                     return;
                 }
             }
         }
+    }
+
+    private static boolean passesOn(Subjects driver, Subject code) {
+        return Aftermath.of(driver, code)
+                .may(s -> s.subject().calls(s.node(), SIMULATE) || s.subject().reaches(s.node(), SIMULATE));
     }
 
     /** True when a way that knows of an input returns without having loaded EAX. */

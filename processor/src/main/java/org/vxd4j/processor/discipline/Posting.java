@@ -9,6 +9,7 @@ import org.vxd4j.api.IoProc;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Via;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
@@ -32,6 +33,9 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
     static List<Posting> all(Subjects driver) {
         List<Posting> postings = new ArrayList<>();
         for (Subject subject : driver.all()) {
+            if (!subject.posts()) {
+                continue;
+            }
             subject.flow()
                     .calls()
                     .filter(subject.origins()::isReached)
@@ -62,9 +66,14 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
                             driver.of(entries.get(0)).orElse(null)))
                     : Optional.empty();
         }
-        return PROCEDURES.stream().anyMatch(call.callee().descriptor()::contains)
+        return takesProcedure(call.callee())
                 ? Optional.of(new Posting(subject, node, service.get(), null, procedure(driver, subject, node)))
                 : Optional.empty();
+    }
+
+    /** True for a service that is given a callback. */
+    public static boolean takesProcedure(MethodRef service) {
+        return PROCEDURES.stream().anyMatch(service.descriptor()::contains);
     }
 
     /** The procedure among the arguments; null when it is not known, or when there are several. */

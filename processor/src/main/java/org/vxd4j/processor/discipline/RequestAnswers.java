@@ -58,7 +58,7 @@ final class RequestAnswers implements Discipline {
                                 s.flow().entry()));
             }
         }
-        driver.all().forEach(s -> descriptors(driver, s, breaches));
+        driver.all().stream().filter(s -> s.mentions(DESCRIPTOR)).forEach(s -> descriptors(driver, s, breaches));
     }
 
     private static void descriptors(Subjects driver, Subject subject, Breaches breaches) {
@@ -103,6 +103,9 @@ final class RequestAnswers implements Discipline {
     /** Tells of the first end at which the interrupt was touched and is refused. */
     private static void shared(RawCode code, String name, boolean raw, Breaches breaches) {
         Subject subject = code.subject();
+        if (!subject.callsAny(TOUCH)) {
+            return;
+        }
         Set<Node> told = new HashSet<>();
         subject.paths().follow(new Done(false, false), new Paths.Watcher<Done>() {
             @Override

@@ -1,11 +1,12 @@
 package org.vxd4j.processor.discipline;
 
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Hop;
@@ -34,7 +35,7 @@ public final class Subject {
     private Origins origins;
     private Constants constants;
     private Paths paths;
-    private Set<String> services;
+    private Map<String, ServiceContract> services;
 
     /**
      * A method.
@@ -114,15 +115,41 @@ public final class Subject {
 
     /** The names of the services that it calls directly, or by generated posters. */
     public Set<String> services() {
+        return contracts().keySet();
+    }
+
+    /** These services, by name. */
+    public Map<String, ServiceContract> contracts() {
         if (services == null) {
             services = calls.called(method);
         }
         return services;
     }
 
+    /** True when it hands a callback over itself. */
+    public boolean posts() {
+        return calls.posts(method);
+    }
+
+    /** True when it calls this method of a class itself. */
+    public boolean mentions(String owner, String name) {
+        return calls.mentions(method, owner, name);
+    }
+
+    /** False only when it certainly writes no field of one of these names. */
+    public boolean mayWrite(Set<String> fields) {
+        return calls.mayWrite(method, fields);
+    }
+
+    /** True when it calls a method or constructor of this class itself. */
+    public boolean mentions(String owner) {
+        return calls.mentions(method, owner);
+    }
+
     /** True when a step calls one of these services directly. */
     public boolean calls(Node node, String... names) {
-        return service(node).filter(s -> List.of(names).contains(s.name())).isPresent();
+        ServiceContract service = service(node).orElse(null);
+        return service != null && Arrays.asList(names).contains(service.name());
     }
 
     /** True when a step calls a generated poster. */
@@ -155,12 +182,10 @@ public final class Subject {
         return subject;
     }
 
-    private static Set<String> services(Flow lambda, Subject subject) {
-        return lambda.calls()
-                .map(subject::service)
-                .flatMap(Optional::stream)
-                .map(ServiceContract::name)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Map<String, ServiceContract> services(Flow lambda, Subject subject) {
+        Map<String, ServiceContract> services = new LinkedHashMap<>();
+        lambda.calls().map(subject::service).flatMap(Optional::stream).forEach(s -> services.put(s.name(), s));
+        return services;
     }
 
     /** The service that a method reference names; empty for what names none. */
@@ -202,7 +227,15 @@ public final class Subject {
 
     /** True when it calls one of these services itself, or by a generated poster. */
     public boolean callsAny(String... names) {
-        return !Collections.disjoint(services(), List.of(names));
+        Set<String> called = services();
+        if (!called.isEmpty()) {
+            for (String name : names) {
+                if (called.contains(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The call whose result a value is, seen through the accessors of a result record; empty when it is none. */

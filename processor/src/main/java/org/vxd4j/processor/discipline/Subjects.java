@@ -1,9 +1,11 @@
 package org.vxd4j.processor.discipline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vxd4j.api.Target;
 import org.vxd4j.processor.code.MethodRef;
@@ -17,6 +19,7 @@ public final class Subjects {
     private final List<Subject> all;
     private final Map<MethodRef, Subject> byMethod = new HashMap<>();
     private List<Posting> postings;
+    private Set<String> called;
 
     /**
      * A driver.
@@ -70,8 +73,11 @@ public final class Subjects {
 
     /** True when one of the methods calls one of these services directly. */
     public boolean calls(String... services) {
-        List<String> names = List.of(services);
-        return all.stream().anyMatch(s -> names.stream().anyMatch(s.services()::contains));
+        if (called == null) {
+            called = new HashSet<>();
+            all.forEach(s -> called.addAll(s.services()));
+        }
+        return Stream.of(services).anyMatch(called::contains);
     }
 
     /** The steps of all methods. */

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.service.ServiceTable;
 
 /** Which services the rules on contexts speak about together. */
 final class ServiceGroups {
@@ -46,8 +47,9 @@ final class ServiceGroups {
             "OpenFile",
             "Set_Delete_On_Exit_File");
 
+    /** Read from the tables alone: their contracts are hundreds, and a compiler is in a hurry. */
     private static final Set<String> DEVICES = ServiceContracts.tables().stream()
-            .map(table -> ServiceContracts.of(table).device())
+            .map(table -> table.getAnnotation(ServiceTable.class).device())
             .collect(Collectors.toUnmodifiableSet());
 
     private ServiceGroups() {}
