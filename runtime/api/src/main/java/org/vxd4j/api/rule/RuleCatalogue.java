@@ -47,6 +47,7 @@ public final class RuleCatalogue {
                                     SystemThreadRules.ALL,
                                     NestedModeRules.ALL,
                                     NeverFreedRules.ALL,
+                                    MonitorRules.ALL,
                                     ControlBlockRules.ALL,
                                     ShapeRules.ALL,
                                     EffectRules.ALL,

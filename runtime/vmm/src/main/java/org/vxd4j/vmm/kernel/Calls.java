@@ -129,6 +129,9 @@ final class Calls {
         t.frames.push(level, name);
         boolean before = t.ring0InterruptsEnabled;
         t.ring0InterruptsEnabled = level != Level.INTERRUPT;
+        if (level == Level.INTERRUPT) {
+            t.ranInHandler = null;
+        }
         return before;
     }
 

@@ -98,6 +98,7 @@ final class Interrupts implements InterruptDispatch {
     private void deliverOne(VmThread t, boolean hitVmm) {
         boolean enabledBefore = t.ring0InterruptsEnabled;
         boolean askedBefore = t.askedReenterCount;
+        String ranBefore = t.ranInHandler;
         boolean timerBefore = inTimerInterrupt;
         boolean timer = kernel.timeOuts.asyncDue();
         inTimerInterrupt = timer;
@@ -105,6 +106,7 @@ final class Interrupts implements InterruptDispatch {
         t.frames.push(Level.INTERRUPT, timer ? "timer interrupt" : "hardware interrupt");
         t.ring0InterruptsEnabled = false;
         t.askedReenterCount = false;
+        t.ranInHandler = null;
         reenterCount += hitVmm ? 1 : 0;
         try {
             if (timer) {
@@ -116,6 +118,7 @@ final class Interrupts implements InterruptDispatch {
             reenterCount -= hitVmm ? 1 : 0;
             inTimerInterrupt = timerBefore;
             t.askedReenterCount = askedBefore;
+            t.ranInHandler = ranBefore;
             t.ring0InterruptsEnabled = enabledBefore;
             t.frames.pop();
         }

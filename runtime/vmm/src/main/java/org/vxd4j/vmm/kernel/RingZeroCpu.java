@@ -27,6 +27,7 @@ final class RingZeroCpu implements Cpu {
         if (kernel.stacks.closing()) {
             throw new MachineStopped();
         }
+        kernel.handlerOrder.port(kernel.current);
     }
 
     private void pass() {
