@@ -34,7 +34,47 @@ final class MonitorRules {
             """,
             "Windows 3.0 guide, chapter 26; Windows 3.1 guide, Call_Priority_VM_Event");
 
-    static final List<Rule> ALL = List.of(HANDLER_FINISHES_FIRST);
+    static final Rule EVENTS_OF_THE_DEAD = Rule.warning(
+            "EH-09",
+            "events-of-destroyed-vm",
+            "A driver should cancel what it scheduled for a virtual machine by DESTROY_VM, at VM_NOT_EXECUTEABLE or then.",
+            "After that message the control block is gone; an event that still waits would name a virtual machine that is"
+                    + " no more.",
+            """
+            // run time
+            @Control(ControlMessage.VM_INIT)
+            boolean vmInit(VmHandle vm) {
+              vmm.scheduleVmEvent(vm, null, this::announce);
+              return true;
+            }
+
+            void announce(Registers registers) {}
+            """,
+            """
+            // run time
+            private VmEvent announcement;
+
+            @Control(ControlMessage.VM_INIT)
+            boolean vmInit(VmHandle vm) {
+              announcement = vmm.scheduleVmEvent(vm, null, this::announce);
+              return true;
+            }
+
+            void announce(Registers registers) {
+              announcement = null;
+            }
+
+            @Control(ControlMessage.DESTROY_VM)
+            void destroyVm(VmHandle vm) {
+              if (announcement != null) {
+                vmm.cancelVmEvent(vm, announcement);
+                announcement = null;
+              }
+            }
+            """,
+            "Windows 3.1 DDK sample VKD; inferred from VM_Not_Executeable and Destroy_VM");
+
+    static final List<Rule> ALL = List.of(HANDLER_FINISHES_FIRST, EVENTS_OF_THE_DEAD);
 
     private MonitorRules() {}
 }

@@ -97,6 +97,18 @@ public class VpicdDevice implements Vpicd {
         return true;
     }
 
+    /** The virtual machine is no more: nothing is simulated into it. */
+    @Control(ControlMessage.VM_NOT_EXECUTEABLE)
+    void vmNotExecuteable(VmHandle vm) {
+        for (VirtualRequest request : virtualPic(vm).requests) {
+            request.requestedBy = 0;
+            if (!request.event.isNone()) {
+                request.event.cancel(vmm);
+                request.event = EventHandle.NONE;
+            }
+        }
+    }
+
     // Physical interrupts
 
     /** The CPU took an interrupt: masks the line, frees the controllers for others, and asks the drivers. */
