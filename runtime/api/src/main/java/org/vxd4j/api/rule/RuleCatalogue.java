@@ -48,6 +48,7 @@ public final class RuleCatalogue {
                                     NestedModeRules.ALL,
                                     NeverFreedRules.ALL,
                                     MonitorRules.ALL,
+                                    InterruptLoadRules.ALL,
                                     ControlBlockRules.ALL,
                                     ShapeRules.ALL,
                                     EffectRules.ALL,
