@@ -6,6 +6,7 @@ import static org.vxd4j.api.Pef.ALWAYS_SCHED;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.vxd4j.api.EventProc;
+import org.vxd4j.board.IrqLine;
 
 /** Rules of interrupt handlers that only a run can show, with the legal twins of each; asynchronous time-outs are the handlers. */
 final class HandlerMonitorTests extends KernelTest {
@@ -85,5 +86,48 @@ final class HandlerMonitorTests extends KernelTest {
         run();
         expect("callback in VM1");
         assertThat(trace).doesNotContain("WARNING");
+    }
+
+    /** Runs a handler of IRQ 5, as VPICD would. */
+    private void onIrq5(Runnable handler) {
+        boot(does(1).work(10_000_000));
+        IrqLine.Source line = machine.board().pics().line(5).connect("test");
+        machine.board().bus().out(0x21, 1, 0xDB);
+        probe.interrupts().install(vector -> {
+            line.lower();
+            probe.linker.cpu().outByte(0x20, 0x20);
+            handler.run();
+            say("handled");
+        });
+        at(1, line::raise);
+        run();
+        expect("handled");
+        log.clear();
+        machine.close();
+    }
+
+    private void readPorts(int times) {
+        for (int i = 0; i < times; i++) {
+            serveChip();
+        }
+    }
+
+    @Test
+    @DisplayName("PC-16: a handler that keeps interrupts off for more than a millisecond")
+    void longWithInterruptsOff() {
+        onIrq5(() -> readPorts(1_100));
+        assertThat(trace).containsOnlyOnce("[vxd:long-with-interrupts-off] interrupt");
+    }
+
+    @Test
+    @DisplayName("PC-16: one that is short, or enables interrupts before it takes long, is fine")
+    void shortOrWithInterruptsOn() {
+        onIrq5(() -> readPorts(900));
+        onIrq5(() -> {
+            readPorts(600);
+            probe.linker.cpu().restoreInterrupts(true);
+            readPorts(2_000);
+        });
+        assertThat(trace).doesNotContain("long-with-interrupts-off");
     }
 }

@@ -127,10 +127,13 @@ final class Interrupts implements InterruptDispatch {
     private void callSink() {
         int vector = pics.acknowledge();
         kernel.note(TraceKind.INTERRUPT, "", vector, reenterCount);
+        kernel.interruptsOff.begin(vector);
         try {
             sink.interrupt(vector);
         } catch (RuntimeException | StackOverflowError e) {
             throw kernel.calls.failed("the handler of interrupt %02Xh".formatted(vector), e);
+        } finally {
+            kernel.interruptsOff.end();
         }
         kernel.note(TraceKind.INTERRUPT_DONE, "", vector, 0);
     }

@@ -32,6 +32,7 @@ final class Kernel {
     final Events events;
     final Interrupts interrupts;
     final HandlerOrder handlerOrder;
+    final InterruptsOff interruptsOff;
     final IoTraps ioTraps;
     final Gate gate;
     final Stacks stacks;
@@ -63,6 +64,7 @@ final class Kernel {
         this.events = new Events(this);
         this.interrupts = new Interrupts(this);
         this.handlerOrder = new HandlerOrder(this);
+        this.interruptsOff = new InterruptsOff(this);
         this.ioTraps = new IoTraps(this);
         this.gate = new Gate(this);
         this.stacks = new Stacks(this::loop);

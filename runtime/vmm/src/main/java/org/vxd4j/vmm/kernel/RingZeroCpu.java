@@ -75,6 +75,9 @@ final class RingZeroCpu implements Cpu {
     @Override
     public void restoreInterrupts(boolean enabled) {
         kernel.current.ring0InterruptsEnabled = enabled;
+        if (enabled) {
+            kernel.interruptsOff.end();
+        }
         kernel.interrupts.window();
     }
 }
