@@ -182,6 +182,31 @@ final class ControlMessageTests extends KernelTest {
     }
 
     @Test
+    @DisplayName("EH-09: an event that nobody cancelled for a VM that is destroyed is named, a cancelled one is not")
+    void eventsOfADestroyedVm() {
+        for (boolean cancels : new boolean[] {false, true}) {
+            VmEvent[] own = new VmEvent[1];
+            Probe.ON_CONTROL.set((p, message, r) -> {
+                if (message == ControlMessage.VM_INIT) {
+                    own[0] = p.linker.vmm().scheduleVmEvent(r.vm(), null, says("wrong"));
+                    p.linker.vmm().scheduleGlobalEvent(null, says("global"));
+                    return true;
+                }
+                if (message == ControlMessage.DESTROY_VM2 && cancels) {
+                    p.linker.vmm().cancelVmEvent(r.vm(), own[0]);
+                }
+                return false;
+            });
+            trace.setLength(0);
+            boot(nothing(), nothing());
+            run();
+            assertThat(trace.toString().split("events-of-destroyed-vm", -1)).hasSize(cancels ? 1 : 2);
+            machine.close();
+        }
+        expect("global in VM1", "global in VM1");
+    }
+
+    @Test
     @DisplayName("driver code that would block during initialisation is a fault")
     void blockingInInit() {
         Probe.ON_CONTROL.set((p, message, r) -> {

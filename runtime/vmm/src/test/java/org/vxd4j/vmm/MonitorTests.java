@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.vxd4j.api.ClientRegs.Field;
 import org.vxd4j.api.EventProc;
+import org.vxd4j.api.Target;
 
 /** Rules that only a run can show: what the kernel watches, with the legal twin of each. */
 final class MonitorTests extends KernelTest {
@@ -166,5 +167,47 @@ final class MonitorTests extends KernelTest {
         run();
         machine.shutdown();
         expectWarning("boost-leak");
+    }
+
+    private void nest(int times) {
+        if (times > 0) {
+            vmm.callGlobalEvent(null, r -> nest(times - 1));
+        }
+    }
+
+    @Test
+    @DisplayName("CB-15: callbacks that nest sixteen deep on a thread's 4 KB stack")
+    void deepCalls() {
+        boot(does(1));
+        at(1, () -> nest(16));
+        run();
+        expectWarning("deep-ring0-stack");
+    }
+
+    @Test
+    @DisplayName(
+            "CB-15: less deep, or one scheduled after the other, is fine; so is Windows 3.1, whose stacks the rule does not know")
+    void shallowCalls() {
+        boot(does(1, 2));
+        at(1, () -> nest(15));
+        at(2, () -> chain(40));
+        run();
+        expect("chained");
+        expectNoWarning();
+        machine.close();
+        trace.setLength(0);
+
+        boot(Target.WIN31, plain(), does(1));
+        at(1, () -> nest(20));
+        run();
+        expectNoWarning();
+    }
+
+    private void chain(int times) {
+        if (times == 0) {
+            say("chained");
+        } else {
+            vmm.scheduleGlobalEvent(null, r -> chain(times - 1));
+        }
     }
 }

@@ -47,6 +47,8 @@ public final class RuleCatalogue {
                                     SystemThreadRules.ALL,
                                     NestedModeRules.ALL,
                                     NeverFreedRules.ALL,
+                                    MonitorRules.ALL,
+                                    InterruptLoadRules.ALL,
                                     ControlBlockRules.ALL,
                                     ShapeRules.ALL,
                                     EffectRules.ALL,

@@ -11,6 +11,9 @@ final class VirtualRequest {
     /** Bits of the sharers that ask for an interrupt. */
     int requestedBy;
 
+    /** How many EOIs in a row left it requested while no driver set or cleared it. */
+    int unattended;
+
     boolean inService;
     boolean iretPending;
 

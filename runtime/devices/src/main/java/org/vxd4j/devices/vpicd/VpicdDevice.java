@@ -51,6 +51,14 @@ import org.vxd4j.vmm.spi.InterruptDispatch;
 public class VpicdDevice implements Vpicd {
     private static final Rule ONE_EOI = RuleCatalogue.get("PC-06");
     private static final Rule CARRY_ONLY_WHEN_SHARED = RuleCatalogue.get("PC-05");
+    private static final Rule CLEAR_AT_EOI = RuleCatalogue.get("PC-07");
+
+    /**
+     * So many EOIs that leave a request standing, while no driver sets or clears it, are a storm. The figure is ours: more than the
+     * queue of any device holds, whose driver may leave the request alone until the virtual machine has read everything.
+     */
+    static final int STORM = 4096;
+
     private static final int IRQS = 16;
     private static final int CASCADE_IRQ = 2;
     private static final int FIRST_HANDLE = 0xC0A0_0000;
@@ -95,6 +103,18 @@ public class VpicdDevice implements Vpicd {
             simulatingOffset = vmm.registerPefProvider(Integer.numberOfTrailingZeros(Pef.WAIT_NOT_HW_INT.bit()), 0);
         }
         return true;
+    }
+
+    /** The virtual machine is no more: nothing is simulated into it. */
+    @Control(ControlMessage.VM_NOT_EXECUTEABLE)
+    void vmNotExecuteable(VmHandle vm) {
+        for (VirtualRequest request : virtualPic(vm).requests) {
+            request.requestedBy = 0;
+            if (!request.event.isNone()) {
+                request.event.cancel(vmm);
+                request.event = EventHandle.NONE;
+            }
+        }
     }
 
     // Physical interrupts
@@ -208,12 +228,15 @@ public class VpicdDevice implements Vpicd {
     public void setIntRequest(IrqHandle irq, VmHandle vm) {
         VirtualRequest request = virtualPic(vm).requests[irq.irq()];
         request.requestedBy |= sharer(irq).bit;
+        request.unattended = 0;
         attempt(request);
     }
 
     @Override
     public void clearIntRequest(IrqHandle irq, VmHandle vm) {
-        virtualPic(vm).requests[irq.irq()].requestedBy &= ~sharer(irq).bit;
+        VirtualRequest request = virtualPic(vm).requests[irq.irq()];
+        request.requestedBy &= ~sharer(irq).bit;
+        request.unattended = 0;
     }
 
     /** Schedules the simulation, unless it is scheduled, not asked for, masked, or held up by another in service. */
@@ -322,7 +345,19 @@ public class VpicdDevice implements Vpicd {
         for (Sharer sharer : request.request.sharers) {
             sharer.call(sharer.descriptor.eoi(), request.vm, 0, false);
         }
+        watchForStorm(request);
         retry(pic);
+    }
+
+    private void watchForStorm(VirtualRequest request) {
+        if (request.requestedBy == 0 || ++request.unattended != STORM) {
+            return;
+        }
+        faults.warn(
+                CLEAR_AT_EOI,
+                "IRQ " + request.request.irq,
+                "%d EOIs in a row of %s left it requested, so it comes again and again; call VPICD_Clear_Int_Request in the EOI procedure"
+                        .formatted(STORM, request.vm));
     }
 
     private void masksChanged(VirtualPic pic, VmHandle vm, int changed) {

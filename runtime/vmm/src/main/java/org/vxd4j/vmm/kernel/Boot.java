@@ -93,6 +93,7 @@ public final class Boot {
         kernel.become(creator);
         sendWithTwin(ControlMessage.VM_NOT_EXECUTEABLE, ControlMessage.VM_NOT_EXECUTEABLE2, vm.handle, why);
         sendWithTwin(ControlMessage.DESTROY_VM, ControlMessage.DESTROY_VM2, vm.handle, 0);
+        new Leftovers(kernel).reportEvents(vm);
         kernel.events.takeBackAll(vm);
         kernel.timeOuts.takeBackAll(vm);
         kernel.callbacks.takeBackAll(vm);

@@ -17,6 +17,11 @@ final class Calls {
     private static final Rule STRANGE_CLIENT = RuleCatalogue.get("ET-06");
     private static final Rule RETURN_STATE = RuleCatalogue.get("CB-04");
 
+    private static final Rule DEEP_CALLS = RuleCatalogue.get("CB-15");
+
+    /** The figure is ours: deeper, a frame has less than 128 bytes of the 4 KB of a ring-0 stack. */
+    private static final int DEEP = 32;
+
     /** EBP: where the client registers lie; the simulated ring 0 has no address for them. */
     static final int CLIENT_FRAME = 0xC0FF_0000;
 
@@ -129,6 +134,18 @@ final class Calls {
         t.frames.push(level, name);
         boolean before = t.ring0InterruptsEnabled;
         t.ring0InterruptsEnabled = level != Level.INTERRUPT;
+        if (level == Level.INTERRUPT) {
+            t.ranInHandler = null;
+        } else {
+            kernel.interruptsOff.end();
+        }
+        if (t.frames.depth() > DEEP && kernel.target.atLeast(Target.WIN95)) {
+            kernel.warnOnce(
+                    DEEP_CALLS,
+                    name,
+                    "more than %d callbacks and services are nested on a ring-0 stack of 4 KB; schedule instead of calling at once"
+                            .formatted(DEEP));
+        }
         return before;
     }
 

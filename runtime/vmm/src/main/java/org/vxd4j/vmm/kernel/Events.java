@@ -146,6 +146,7 @@ final class Events {
             }
         }
         kernel.note(TraceKind.EVENT_DONE, event.name, 0, 0);
+        kernel.handlerOrder.called(t, event.name);
     }
 
     private void queue(PendingEvent event, int timeOutMillis) {

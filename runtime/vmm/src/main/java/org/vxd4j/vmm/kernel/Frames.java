@@ -86,6 +86,21 @@ final class Frames {
         return false;
     }
 
+    /** True when a driver's interrupt handler itself, and nothing that it called, is calling a service. */
+    boolean serviceOfHandler() {
+        return depth >= 3 && levels[depth - 1] == Level.SERVICE && handlerAt(depth - 2);
+    }
+
+    /** True when a driver's interrupt handler itself runs, not a service or a callback that it called. */
+    boolean inHandler() {
+        return depth >= 2 && handlerAt(depth - 1);
+    }
+
+    /** The outermost frame of an interrupt is the system's, the driver's lies in it. */
+    private boolean handlerAt(int index) {
+        return levels[index] == Level.INTERRUPT && levels[index - 1] == Level.INTERRUPT;
+    }
+
     /** The chain, innermost first. */
     List<String> chain() {
         List<String> chain = new ArrayList<>();

@@ -28,6 +28,7 @@ final class Gate implements ServiceGate {
         frames.push(Level.SERVICE, service.name());
         try {
             check(service, frames);
+            kernel.handlerOrder.service(kernel.current, service.name());
             kernel.spend(kernel.costs.service());
             kernel.interrupts.window();
         } catch (RuntimeException | Error e) {

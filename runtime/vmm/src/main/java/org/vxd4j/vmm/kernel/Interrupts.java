@@ -98,6 +98,7 @@ final class Interrupts implements InterruptDispatch {
     private void deliverOne(VmThread t, boolean hitVmm) {
         boolean enabledBefore = t.ring0InterruptsEnabled;
         boolean askedBefore = t.askedReenterCount;
+        String ranBefore = t.ranInHandler;
         boolean timerBefore = inTimerInterrupt;
         boolean timer = kernel.timeOuts.asyncDue();
         inTimerInterrupt = timer;
@@ -105,6 +106,7 @@ final class Interrupts implements InterruptDispatch {
         t.frames.push(Level.INTERRUPT, timer ? "timer interrupt" : "hardware interrupt");
         t.ring0InterruptsEnabled = false;
         t.askedReenterCount = false;
+        t.ranInHandler = null;
         reenterCount += hitVmm ? 1 : 0;
         try {
             if (timer) {
@@ -116,6 +118,7 @@ final class Interrupts implements InterruptDispatch {
             reenterCount -= hitVmm ? 1 : 0;
             inTimerInterrupt = timerBefore;
             t.askedReenterCount = askedBefore;
+            t.ranInHandler = ranBefore;
             t.ring0InterruptsEnabled = enabledBefore;
             t.frames.pop();
         }
@@ -124,10 +127,13 @@ final class Interrupts implements InterruptDispatch {
     private void callSink() {
         int vector = pics.acknowledge();
         kernel.note(TraceKind.INTERRUPT, "", vector, reenterCount);
+        kernel.interruptsOff.begin(vector);
         try {
             sink.interrupt(vector);
         } catch (RuntimeException | StackOverflowError e) {
             throw kernel.calls.failed("the handler of interrupt %02Xh".formatted(vector), e);
+        } finally {
+            kernel.interruptsOff.end();
         }
         kernel.note(TraceKind.INTERRUPT_DONE, "", vector, 0);
     }

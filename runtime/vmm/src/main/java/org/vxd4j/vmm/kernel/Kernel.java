@@ -31,6 +31,8 @@ final class Kernel {
     final TimeOuts timeOuts;
     final Events events;
     final Interrupts interrupts;
+    final HandlerOrder handlerOrder;
+    final InterruptsOff interruptsOff;
     final IoTraps ioTraps;
     final Gate gate;
     final Stacks stacks;
@@ -61,6 +63,8 @@ final class Kernel {
         this.timeOuts = new TimeOuts(this);
         this.events = new Events(this);
         this.interrupts = new Interrupts(this);
+        this.handlerOrder = new HandlerOrder(this);
+        this.interruptsOff = new InterruptsOff(this);
         this.ioTraps = new IoTraps(this);
         this.gate = new Gate(this);
         this.stacks = new Stacks(this::loop);

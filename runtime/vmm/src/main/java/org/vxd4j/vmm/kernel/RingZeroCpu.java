@@ -27,6 +27,7 @@ final class RingZeroCpu implements Cpu {
         if (kernel.stacks.closing()) {
             throw new MachineStopped();
         }
+        kernel.handlerOrder.port(kernel.current);
     }
 
     private void pass() {
@@ -74,6 +75,9 @@ final class RingZeroCpu implements Cpu {
     @Override
     public void restoreInterrupts(boolean enabled) {
         kernel.current.ring0InterruptsEnabled = enabled;
+        if (enabled) {
+            kernel.interruptsOff.end();
+        }
         kernel.interrupts.window();
     }
 }

@@ -51,6 +51,9 @@ final class VmThread implements EventState {
     /** In an interrupt handler: it asked for the re-enter count, and knows when that is 0. */
     boolean askedReenterCount;
 
+    /** In an interrupt handler: the event that it called and that ran inside it; null when none did. */
+    String ranInHandler;
+
     int nestedExecution;
     long runNanos;
 
