@@ -2,6 +2,7 @@ package org.vxd4j.processor.discipline;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Part;
 import org.vxd4j.api.rule.Rule;
@@ -16,6 +17,8 @@ import org.vxd4j.processor.model.Entry;
 /** Rule EH-12: an interrupt or a port access posts an event over the handle of one that may be pending, which nobody can cancel then. */
 final class LostHandles implements Discipline {
     private static final Rule OVERWRITTEN = RuleCatalogue.get("EH-12");
+    private static final String END = "VPICD_Phys_EOI";
+    private static final String[] OUTPUTS = {"outByte", "outWord", "outDword"};
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
@@ -28,7 +31,7 @@ final class LostHandles implements Discipline {
                 boolean comesAgain = subject.entry()
                         .filter(e -> e instanceof Entry.Interrupt || e instanceof Entry.PortTrap)
                         .isPresent();
-                if (comesAgain && isUnguarded(driver, field, fill)) {
+                if (comesAgain && !isQuiet(driver, subject) && isUnguarded(driver, field, fill)) {
                     breaches.add(
                             finding(field, fill.posting()),
                             subject,
@@ -36,6 +39,24 @@ final class LostHandles implements Discipline {
                 }
             }
         }
+    }
+
+    /**
+     * True for an interrupt that may not come again before the event has run: the handler masks it, leaves its end to somebody else, or
+     * tells the device something.
+     */
+    private static boolean isQuiet(Subjects driver, Subject subject) {
+        if (subject.entry().filter(e -> e instanceof Entry.Interrupt).isEmpty()) {
+            return false;
+        }
+        Aftermath handler = Aftermath.of(driver, subject);
+        boolean ends = subject.flow()
+                .calls()
+                .anyMatch(n -> subject.calls(n, END)
+                        || subject.service(n).isEmpty() && !subject.isPoster(n) && subject.reaches(n, END));
+        return !ends
+                || handler.may(s -> s.subject().calls(s.node(), "VPICD_Physically_Mask")
+                        || Stream.of(OUTPUTS).anyMatch(o -> InterruptMeter.isInstruction(s.node(), o)));
     }
 
     /** True when a way leads to the posting on which nothing that the driver remembers is asked. */

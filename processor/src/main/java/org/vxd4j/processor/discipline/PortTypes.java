@@ -69,9 +69,7 @@ final class PortTypes implements Discipline {
             for (Edge edge : node.next()) {
                 boolean equal = edge.when() != null
                         && edge.when().relation() == Relation.EQUAL
-                        && isType.test(code.origins().after(node, edge.when().left()))
-                        && (edge.when().right() == null
-                                || code.origins().after(node, edge.when().right()) instanceof Origin.Known);
+                        && isCompared(code, node, edge.when(), isType);
                 if (equal) {
                     if (!passesOn(driver, code)) {
                         breaches.add(
@@ -91,6 +89,16 @@ final class PortTypes implements Discipline {
     private static boolean passesOn(Subjects driver, Subject code) {
         return Aftermath.of(driver, code)
                 .may(s -> s.subject().calls(s.node(), SIMULATE) || s.subject().reaches(s.node(), SIMULATE));
+    }
+
+    /** True for the type on one side and a number, or nothing, on the other. */
+    private static boolean isCompared(Subject code, Node node, Condition condition, Predicate<Origin> isType) {
+        Origin left = code.origins().after(node, condition.left());
+        if (condition.right() == null) {
+            return isType.test(left);
+        }
+        Origin right = code.origins().after(node, condition.right());
+        return isType.test(left) && right instanceof Origin.Known || isType.test(right) && left instanceof Origin.Known;
     }
 
     /** True when a way that knows of an input returns without having loaded EAX. */

@@ -1,0 +1,28 @@
+import org.vxd4j.api.*;
+
+/** The token stays taken when the loop is left. */
+@VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
+class TokenKept {
+  private final Vmm vmm;
+  private final Vpicd vpicd;
+  private final Cpu cpu;
+
+  TokenKept(Vmm vmm, Vpicd vpicd, Cpu cpu) {
+    this.vmm = vmm;
+    this.vpicd = vpicd;
+    this.cpu = cpu;
+  }
+
+  private int free;
+
+  @IoTrap(ports = 0x300)
+  void onPort(VmHandle vm) {
+    vmm.waitSemaphore(free, 0);
+    for (int i = 0; i < 8; i++) {
+      if (cpu.inByte(0x301) == 0) {
+        return; // expect: SY-08
+      }
+    }
+    vmm.signalSemaphore(free);
+  }
+}
