@@ -272,16 +272,20 @@ class PendingHandlesTest {
                 @HardwareInterrupt(irq = 5)
                 void onIrq(IrqHandle irq) {
                   %s
+                  vpicd.physEoi(irq);
                 }
                 void announce(Registers registers) { pending = EventHandle.NONE; }
                 @Control(ControlMessage.SYSTEM_EXIT)
                 void stop() { pending.cancel(vmm); }
+                private Vpicd vpicd;
                 """;
         String post = "pending = vmm.scheduleGlobalEvent(null, this::announce);";
         assertThat(members(driver.formatted(post)))
                 .singleElement()
                 .asString()
                 .startsWith("Example.java:12: note: [vxd:pending-handle-lost]");
+        assertThat(members(driver.formatted(post).replace("vpicd.physEoi", "vpicd.physicallyMask")))
+                .isEmpty();
         assertThat(members(driver.formatted("if (pending.isNone()) { " + post + " }")))
                 .isEmpty();
         assertThat(members(driver.formatted("pending.cancel(vmm); " + post))).isEmpty();
