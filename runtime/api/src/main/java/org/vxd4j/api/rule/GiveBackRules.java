@@ -61,7 +61,7 @@ final class GiveBackRules {
             """,
             "Windows 3.1 guide, End_Reentrant_Execution");
 
-    static final Rule SEMAPHORE = Rule.warning(
+    static final Rule SEMAPHORE = Rule.note(
                     "SY-08",
                     "semaphore-not-signalled",
                     "A method that takes a token of a semaphore and puts it back does so on every way.",
