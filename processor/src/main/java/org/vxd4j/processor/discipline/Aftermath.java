@@ -50,11 +50,6 @@ final class Aftermath {
         return aftermath;
     }
 
-    /** False when some of it is not known: then anything may happen. */
-    boolean isComplete() {
-        return complete;
-    }
-
     /** The steps that are known. */
     Stream<At> steps() {
         return steps.stream();

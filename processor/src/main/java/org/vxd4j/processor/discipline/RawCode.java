@@ -63,12 +63,6 @@ record RawCode(Subject subject) {
                         .isPresent();
     }
 
-    /** True when a value is what an accessor of the register file returned. */
-    boolean isResult(Origin origin, String accessor) {
-        return origin instanceof Origin.Step step
-                && access(step.node(), accessor).isPresent();
-    }
-
     /** True for a step that hands the registers on, to who knows whom. */
     boolean handsOn(Node node) {
         boolean accessor = node.op() instanceof Op.Call call
