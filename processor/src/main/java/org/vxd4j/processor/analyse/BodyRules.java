@@ -39,7 +39,7 @@ final class BodyRules {
         }
         ServiceContract service = reached.contract();
         return CallContextRules.judge(service, context)
-                .or(() -> CallContextRules.tooEarly(service, context, initOrder))
+                .or(() -> CallContextRules.outOfOrder(service, context, initOrder))
                 .or(() -> reached.guard()
                         ? Optional.empty()
                         : CallContextRules.execution(

@@ -2,10 +2,11 @@ package org.vxd4j.processor.discipline;
 
 import java.util.List;
 import java.util.Set;
+import org.vxd4j.api.rule.NoSwitchRules;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.flow.Node;
 
-/** What may not be called inside a stretch that the driver began (rules CS-16, PC-08, SY-14). */
+/** What may not be called inside a stretch that the driver began (rules CS-16, MM-03, PC-08, SY-14, SY-16). */
 final class Stretches implements Discipline {
 
     /**
@@ -29,6 +30,20 @@ final class Stretches implements Discipline {
                     "It completes delayed releases first and may switch to another virtual machine, which enables interrupts"
                             + " again.",
                     "Call it before, or call Get_Crit_Status_No_Block."),
+            new Ban(
+                    "MM-03",
+                    Pairs.INTERRUPTS_OFF,
+                    "while interrupts are disabled",
+                    NoSwitchRules.PAGING,
+                    "It may have to bring pages in, and another virtual machine runs meanwhile, which enables interrupts again.",
+                    "Call it before interrupts are disabled."),
+            new Ban(
+                    "SY-16",
+                    Pairs.INTERRUPTS_OFF,
+                    "while interrupts are disabled",
+                    Set.of(NoSwitchRules.SIGNAL),
+                    "Whoever waited may run before the call returns, in the middle of what must not be interrupted.",
+                    "Call Signal_Semaphore_No_Switch, or signal when interrupts are restored."),
             new Ban(
                     "SY-14",
                     Pairs.MUST_COMPLETE,
@@ -55,7 +70,8 @@ final class Stretches implements Discipline {
                 boolean concerned = subject.rawCalls(ban.services().toArray(String[]::new))
                         .findAny()
                         .isPresent();
-                if (concerned) {
+                // At interrupt time nothing switches, and what is not asynchronous breaks another rule.
+                if (concerned && subject.callers().stream().noneMatch(Caller::atInterruptTime)) {
                     ledger.account(subject).held().keySet().stream()
                             .filter(n -> subject.calls(n, ban.services().toArray(String[]::new)))
                             .forEach(n -> report(subject, n, ban, breaches));

@@ -147,9 +147,11 @@ class CallContextRulesTest {
                 .filter(service -> service.name().equals("SHELL_Event"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(CallContextRules.tooEarly(shell, first, InitOrder.UNDEFINED)).isPresent();
-        assertThat(CallContextRules.tooEarly(shell, first, InitOrder.SHELL + 1)).isEmpty();
-        assertThat(CallContextRules.tooEarly(
+        assertThat(CallContextRules.outOfOrder(shell, first, InitOrder.UNDEFINED))
+                .isPresent();
+        assertThat(CallContextRules.outOfOrder(shell, first, InitOrder.SHELL + 1))
+                .isEmpty();
+        assertThat(CallContextRules.outOfOrder(
                         shell, Context.during(ControlMessage.DEVICE_INIT, Target.WIN95), InitOrder.UNDEFINED))
                 .isEmpty();
     }
