@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.ControlMessage;
 import org.vxd4j.api.Pef;
-import org.vxd4j.api.Scope;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.VainWaitRules;
+import org.vxd4j.api.rule.VmLifeRules;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
@@ -14,9 +14,11 @@ import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
 import org.vxd4j.processor.flow.Relation;
 import org.vxd4j.processor.flow.Variable;
+import org.vxd4j.processor.model.Entry;
 
 /**
- * Waits that only a callback ends which does not come as long as somebody waits (ES-03, TO-06, SY-05, AP-03). Judged are callbacks
+ * Waits that only a callback ends which does not come as long as somebody waits (ES-03, TO-06, SY-05, AP-03), and what is scheduled for a
+ * virtual machine that does not run any more (CM-16). Judged are callbacks
  * that are methods, and of which no other method of the driver does what they do.
  */
 final class VainWaits implements Discipline {
@@ -28,6 +30,7 @@ final class VainWaits implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
+        ended(driver, breaches);
         boolean suspends = driver.calls(SUSPEND) && driver.calls(RESUME);
         boolean waits = driver.calls(WAIT) && driver.calls(SIGNAL);
         if (!suspends && !waits) {
@@ -45,6 +48,30 @@ final class VainWaits implements Discipline {
             }
             if (waits && posting.subject().callsAny(WAIT) && isAlone(driver, callback, SIGNAL)) {
                 waiting(driver, posting, breaches);
+            }
+        }
+    }
+
+    /** What is scheduled for a virtual machine that does not run any more (CM-16). */
+    private static void ended(Subjects driver, Breaches breaches) {
+        for (Entry.Control control : driver.driver().entries(Entry.Control.class)) {
+            Optional<Subject> handler =
+                    VmLifeRules.tellsOfTheEnd(control.message()) ? driver.of(control) : Optional.empty();
+            if (handler.isEmpty() || !handler.get().posts()) {
+                continue;
+            }
+            for (Posting posting : driver.postings()) {
+                boolean his = posting.subject() == handler.get()
+                        && target(posting)
+                                .filter(v -> handler.get().origins().of(posting.node(), v) instanceof Origin.Argument)
+                                .isPresent()
+                        && posting.flags().filter(f -> !Pef.TIME_OUT.in(f)).isPresent();
+                if (his) {
+                    breaches.add(
+                            VmLifeRules.scheduled(posting.service().name(), control.message()),
+                            handler.get(),
+                            posting.node());
+                }
             }
         }
     }
@@ -117,6 +144,10 @@ final class VainWaits implements Discipline {
     /** What signals the semaphore that the same method waits for afterwards. */
     private static void waiting(Subjects driver, Posting posting, Breaches breaches) {
         Subject subject = posting.subject();
+        if (subject.callers().stream().anyMatch(Caller::isEvent)) {
+            // No event waits for anything (SY-03).
+            return;
+        }
         boolean appyTime = posting.service().name().equals(APPY_TIME);
         boolean stopped = appyTime ? needsSystemVm(posting) : isOfCurrent(driver, posting);
         if (!stopped || !beginsEmpty(driver)) {
@@ -165,9 +196,7 @@ final class VainWaits implements Discipline {
 
     private static boolean isInSystemVm(Caller caller) {
         ControlMessage message = caller.context().message();
-        return caller.context().place() == Scope.SYSTEM_VM
-                || message == ControlMessage.SYS_VM_INIT
-                || message == ControlMessage.SYS_VM_TERMINATE;
+        return message == ControlMessage.SYS_VM_INIT || message == ControlMessage.SYS_VM_TERMINATE;
     }
 
     /** True for an event of whoever waits, which is called later than at once: of his thread, or before Windows 95 of his machine. */

@@ -49,6 +49,7 @@ public final class RuleCatalogue {
                                     NeverFreedRules.ALL,
                                     BetterServiceRules.ALL,
                                     VectorRules.ALL,
+                                    VmLifeRules.ALL,
                                     NoSwitchRules.ALL,
                                     VainWaitRules.ALL,
                                     InstanceRules.ALL,
