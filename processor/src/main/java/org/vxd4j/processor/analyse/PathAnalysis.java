@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.processor.code.Hop;
+import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.discipline.Breaches;
 import org.vxd4j.processor.discipline.Caller;
@@ -30,7 +30,7 @@ final class PathAnalysis implements Calls {
     private final Flows flows;
     private final HostFacts facts;
     private final Map<MethodRef, List<Caller>> callers = new LinkedHashMap<>();
-    private final Map<MethodRef, List<Hop>> chains = new HashMap<>();
+    private final Map<MethodRef, Chain> chains = new HashMap<>();
     private final Map<MethodRef, Set<String>> reached = new HashMap<>();
     private final Map<MethodRef, Map<String, ServiceContract>> called = new HashMap<>();
 
@@ -42,7 +42,7 @@ final class PathAnalysis implements Calls {
     }
 
     /** Adds what an entry point reaches. */
-    void add(Caller caller, Map<MethodRef, List<Hop>> visited) {
+    void add(Caller caller, Map<MethodRef, Chain> visited) {
         visited.forEach((method, chain) -> {
             callers.computeIfAbsent(method, m -> new ArrayList<>()).add(caller);
             if (chain.isEmpty() || !chains.containsKey(method)) {
@@ -61,7 +61,7 @@ final class PathAnalysis implements Calls {
                 subjects.add(new Subject(
                         method,
                         callers.getOrDefault(method, List.of()),
-                        chains.getOrDefault(method, List.of()),
+                        chains.getOrDefault(method, Chain.EMPTY),
                         () -> flows.of(method).orElseThrow(),
                         this));
             }

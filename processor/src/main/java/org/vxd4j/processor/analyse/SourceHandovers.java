@@ -45,7 +45,7 @@ final class SourceHandovers {
     /** Notes that a variable gets a value. Lambdas of any kind that are put into fields are called when somebody takes them out. */
     void assign(Element variable, TreePath value) {
         if (variable instanceof VariableElement v
-                && (isProcedure(v.asType()) || v.getKind().isField() && isInterface(v.asType()))) {
+                && (isProcedure(v.asType()) || v.getKind().isField() && mayBeLambda(v.asType()))) {
             handovers.assign(origin(v), origins(value));
         }
     }
@@ -54,15 +54,28 @@ final class SourceHandovers {
     void call(Step.Call call, TreePath receiver) {
         boolean field = trees.getElement(receiver) instanceof VariableElement v
                 && v.getKind().isField()
-                && isInterface(v.asType());
+                && mayBeLambda(v.asType());
         if (field || isProcedure(trees.getTypeMirror(receiver))) {
             handovers.call(call, origins(receiver));
         }
     }
 
-    private static boolean isInterface(TypeMirror type) {
+    /** True for an interface; those that the kernel gives a driver are no author's to implement. */
+    private boolean mayBeLambda(TypeMirror type) {
         TypeElement element = SourceTypes.element(type);
-        return element != null && element.getKind().isInterface();
+        return element != null
+                && element.getKind().isInterface()
+                && !names.of(element).startsWith(Program.API);
+    }
+
+    /** True for a method that is given a procedure. */
+    boolean takesProcedure(ExecutableElement method) {
+        for (VariableElement parameter : method.getParameters()) {
+            if (isProcedure(parameter.asType())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Notes that a method returns a value. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.processor.code.Hop;
+import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Constants;
 import org.vxd4j.processor.flow.Flow;
@@ -28,7 +28,7 @@ import org.vxd4j.processor.model.Entry;
 public final class Subject {
     private final MethodRef method;
     private final List<Caller> callers;
-    private final List<Hop> chain;
+    private final Chain chain;
     private final Supplier<Flow> reader;
     private final Calls calls;
     private Flow flow;
@@ -46,7 +46,7 @@ public final class Subject {
      * @param reader reads the ways through it
      * @param calls what its calls do
      */
-    public Subject(MethodRef method, List<Caller> callers, List<Hop> chain, Supplier<Flow> reader, Calls calls) {
+    public Subject(MethodRef method, List<Caller> callers, Chain chain, Supplier<Flow> reader, Calls calls) {
         this.method = method;
         this.callers = callers;
         this.chain = chain;
@@ -72,7 +72,7 @@ public final class Subject {
     }
 
     /** The calls by which the first of its callers reaches it; empty for an entry point. */
-    public List<Hop> chain() {
+    public Chain chain() {
         return chain;
     }
 
