@@ -92,7 +92,7 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
     abstract MethodRef body();
 
     /** Notes that a variable of this name is written there. */
-    abstract void write(String name);
+    abstract void write(String name, Tree variable);
 
     private static Tree.Kind kind(String name) {
         for (Tree.Kind kind : Tree.Kind.values()) {
@@ -213,9 +213,9 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
     private void addWrite(ExpressionTree variable) {
         Tree written = bare(variable);
         if (written instanceof IdentifierTree name) {
-            write(name.getName().toString());
+            write(name.getName().toString(), written);
         } else if (written instanceof MemberSelectTree member) {
-            write(member.getIdentifier().toString());
+            write(member.getIdentifier().toString(), written);
         }
     }
 

@@ -23,6 +23,7 @@ import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.code.SourceTypes;
+import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.parse.ContractReader;
 
 /** Everything that can be called: the compilation's own bodies, those of class files, and the services. */
@@ -142,6 +143,11 @@ final class Program {
         return method.name().startsWith("<")
                 || !sources.bodies().containsKey(method)
                 || !Collections.disjoint(sources.written(method), fields);
+    }
+
+    /** The fields that a method of this compilation gives a value itself, lambdas in it left out; null for other methods. */
+    Set<Field> written(MethodRef method) {
+        return sources.bodies().containsKey(method) ? sources.fieldsWritten(method) : null;
     }
 
     /** The bodies in the source or the class file of a class. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ final class SourceReader extends CallScanner {
     private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private final Map<Field, TreePath> fields = new HashMap<>();
     private final Map<MethodRef, Set<String>> written = new HashMap<>();
+    private final Map<MethodRef, Set<Field>> fieldsWritten = new HashMap<>();
+
+    /** True inside a lambda that belongs to the body it stands in. */
+    private boolean inLambda;
+
     private TypeElement currentType;
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
@@ -85,8 +91,23 @@ final class SourceReader extends CallScanner {
     }
 
     @Override
-    void write(String name) {
+    void write(String name, Tree variable) {
         written.computeIfAbsent(body(), m -> new HashSet<>()).add(name);
+        boolean field = !inLambda
+                && element(variable) instanceof VariableElement element
+                && element.getKind().isField()
+                && element.getEnclosingElement() instanceof TypeElement;
+        if (field) {
+            VariableElement element = (VariableElement) element(variable);
+            String owner = names.of((TypeElement) element.getEnclosingElement());
+            boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
+            fieldsWritten.computeIfAbsent(body(), m -> new LinkedHashSet<>()).add(new Field(owner, name, isStatic));
+        }
+    }
+
+    /** The fields that a body gives a value itself, not in a lambda that stands in it. */
+    Set<Field> fieldsWritten(MethodRef body) {
+        return fieldsWritten.getOrDefault(body, Set.of());
     }
 
     /** The names of the variables that a body writes; those of constructors and classes also begin with what fields are given. */
@@ -241,9 +262,14 @@ final class SourceReader extends CallScanner {
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
         Moment moment = moment(tree);
+        boolean outside = inLambda;
         if (moment == null) {
-            return scan(tree.getBody(), null);
+            inLambda = true;
+            scan(tree.getBody(), null);
+            inLambda = outside;
+            return null;
         }
+        inLambda = false;
         List<Step> outer = steps;
         MethodRef outerLambda = currentLambda;
         boolean initialises = currentMethod == null || currentMethod.getKind() == ElementKind.CONSTRUCTOR;
@@ -253,6 +279,7 @@ final class SourceReader extends CallScanner {
         currentLambda = lambda;
         scan(tree.getBody(), null);
         currentLambda = outerLambda;
+        inLambda = outside;
         handovers.write(tree, lambda);
         bodies.put(lambda, new Body(lambda, steps));
         paths.put(lambda, path(tree));

@@ -37,6 +37,12 @@ public interface Calls {
     /** All services that a method calls itself, or by generated posters, by name: known without the ways through it. */
     Map<String, ServiceContract> called(MethodRef method);
 
+    /** The names of those that it calls without a poster: known without the ways through it. */
+    Set<String> calledRaw(MethodRef method);
+
+    /** The fields that a method gives a value itself, lambdas in it left out; of arrays, nothing is known. */
+    Set<Field> written(MethodRef method);
+
     /** The names of all services that the call reaches, through whatever it calls. */
     Set<String> reached(Op.Call call);
 

@@ -1,6 +1,7 @@
 package org.vxd4j.processor.discipline;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,16 +63,16 @@ final class LostUpdates implements Discipline {
     /** The fields that methods write which such callbacks reach. */
     private static Set<Field> written(Subjects driver, Predicate<Caller> by) {
         Set<Field> fields = new LinkedHashSet<>();
-        driver.all().stream()
-                .filter(s -> s.callers().stream().anyMatch(by))
-                .flatMap(s -> s.flow().nodes().stream())
-                .filter(n -> n.op() instanceof Op.Write)
-                .forEach(n -> fields.add(((Op.Write) n.op()).field()));
+        Set<String> own = new HashSet<>();
+        for (Subject subject : driver.all()) {
+            if (subject.callers().stream().anyMatch(by)) {
+                fields.addAll(subject.written());
+            }
+            if (subject.entry().isPresent()) {
+                own.add(subject.method().owner());
+            }
+        }
         // Of another class there may be many objects, one for each side.
-        Set<String> own = driver.all().stream()
-                .filter(s -> s.entry().isPresent())
-                .map(s -> s.method().owner())
-                .collect(Collectors.toSet());
         fields.removeIf(f -> !own.contains(f.owner()));
         return fields;
     }

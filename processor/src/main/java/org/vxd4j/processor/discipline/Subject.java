@@ -12,6 +12,7 @@ import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Constants;
+import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -36,6 +37,7 @@ public final class Subject {
     private Constants constants;
     private Paths paths;
     private Map<String, ServiceContract> services;
+    private Set<String> raw;
 
     /**
      * A method.
@@ -179,6 +181,7 @@ public final class Subject {
     private Subject ofLambda(Flow lambda) {
         Subject subject = new Subject(method, List.of(), chain, () -> lambda, calls);
         subject.services = services(lambda, subject);
+        subject.raw = subject.services();
         return subject;
     }
 
@@ -204,12 +207,13 @@ public final class Subject {
     public Subject lambda(Flow code) {
         Subject subject = new Subject(method, callers, chain, () -> code, calls);
         subject.services = services(code, subject);
+        subject.raw = subject.services();
         return subject;
     }
 
     /** The steps that call a service directly, posters left out, in the order of the text. */
     public Stream<Node> rawCalls(String... names) {
-        return callsAny(names)
+        return callsRaw(names)
                 ? flow().calls()
                         .filter(n ->
                                 calls(n, names) && !isPoster(n) && origins().isReached(n))
@@ -223,6 +227,24 @@ public final class Subject {
                         .filter(n -> ((Op.Call) n.op()).callee().owner().equals(owner)
                                 && origins().isReached(n))
                 : Stream.empty();
+    }
+
+    /** False only when it certainly calls none of these services without a poster. */
+    private boolean callsRaw(String... names) {
+        if (raw == null) {
+            raw = calls.calledRaw(method);
+        }
+        for (String name : names) {
+            if (raw.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The fields that it gives a value itself; elements of arrays are left out. */
+    public Set<Field> written() {
+        return calls.written(method);
     }
 
     /** True when it calls one of these services itself, or by a generated poster. */
