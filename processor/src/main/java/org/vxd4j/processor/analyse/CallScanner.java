@@ -61,6 +61,8 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
             Tree.Kind.POSTFIX_INCREMENT,
             Tree.Kind.POSTFIX_DECREMENT);
 
+    private static final String RESTORE = "restoreInterrupts";
+
     /** What takes a record apart: null in Java 17, which does not have it. */
     private static final Tree.Kind DECONSTRUCTION = kind("DECONSTRUCTION_PATTERN");
 
@@ -91,8 +93,15 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
     /** The method or lambda whose steps are being collected. */
     abstract MethodRef body();
 
-    /** Notes that a variable of this name is written there. */
-    abstract void write(String name, Tree variable);
+    /**
+     * Notes that a variable of this name is written there.
+     *
+     * @param value what it is given; null when that is computed from its former value
+     */
+    abstract void write(String name, Tree variable, Tree value);
+
+    /** Notes that the processor's interrupt flag is set. */
+    abstract void restoreInterrupts(ExpressionTree flag);
 
     private static Tree.Kind kind(String name) {
         for (Tree.Kind kind : Tree.Kind.values()) {
@@ -185,7 +194,7 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
         Element variable = element(tree.getVariable());
         handovers.assign(variable, path(tree.getExpression()));
         keep(variable, tree.getExpression());
-        addWrite(tree.getVariable());
+        addWrite(tree.getVariable(), bare(tree.getExpression()));
         return super.visitAssignment(tree, unused);
     }
 
@@ -205,17 +214,17 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
     @Override
     public Void visitUnary(UnaryTree tree, Void unused) {
         if (STEPS.contains(tree.getKind())) {
-            addWrite(tree.getExpression());
+            addWrite(tree.getExpression(), null);
         }
         return super.visitUnary(tree, unused);
     }
 
-    private void addWrite(ExpressionTree variable) {
+    private void addWrite(ExpressionTree variable, Tree value) {
         Tree written = bare(variable);
         if (written instanceof IdentifierTree name) {
-            write(name.getName().toString(), written);
+            write(name.getName().toString(), written, value);
         } else if (written instanceof MemberSelectTree member) {
-            write(member.getIdentifier().toString(), written);
+            write(member.getIdentifier().toString(), written, value);
         }
     }
 
@@ -262,6 +271,9 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
                 handovers.call(call, path(member.getExpression()));
             }
             handOver(method, call, tree.getArguments());
+            if (call.callee().name().equals(RESTORE) && !tree.getArguments().isEmpty()) {
+                restoreInterrupts(tree.getArguments().get(0));
+            }
         }
         return null;
     }
@@ -392,7 +404,7 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-        addWrite(tree.getVariable());
+        addWrite(tree.getVariable(), null);
         super.visitCompoundAssignment(tree, unused);
         if (tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isString(tree)) {
             addText(tree.getExpression());

@@ -127,6 +127,16 @@ final class PathAnalysis implements Calls {
     }
 
     @Override
+    public boolean mayChange(MethodRef method, Set<String> fields) {
+        return program.mayChange(method, fields);
+    }
+
+    @Override
+    public boolean mayForceInterrupts(MethodRef method) {
+        return program.mayForceInterrupts(method);
+    }
+
+    @Override
     public boolean posts(MethodRef method) {
         for (Step step : program.bodyOrNothing(method).steps()) {
             boolean posts = step instanceof Step.Call call

@@ -1,7 +1,6 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.api.vmm.VmmCriticalSection;
 import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
@@ -47,6 +47,7 @@ final class Program {
     private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
     private final Map<String, List<MethodRef>> procedures = new HashMap<>();
     private final Map<String, List<Body>> inSource = new HashMap<>();
+    private ServiceContract claim;
 
     /** The classes without source that the code which was followed makes objects of, and all that are checked. */
     private final Set<String> made = new TreeSet<>();
@@ -81,6 +82,14 @@ final class Program {
             services.put(method, known);
         }
         return known;
+    }
+
+    /** What {@code @CritSection} calls. */
+    ServiceContract claim() {
+        if (claim == null) {
+            claim = posters.contracts(VmmCriticalSection.class).get("Begin_Critical_Section");
+        }
+        return claim;
     }
 
     /** The method that a call names; class files name it in the class it is called on, wherever it is declared. */
@@ -142,23 +151,45 @@ final class Program {
     boolean mayWrite(MethodRef method, Set<String> fields) {
         return method.name().startsWith("<")
                 || !sources.bodies().containsKey(method)
-                || !Collections.disjoint(sources.written(method), fields);
+                || sources.writes().mayWrite(method, fields);
+    }
+
+    /** False only when a method certainly computes no new value of a field of one of these names from the former one. */
+    boolean mayChange(MethodRef method, Set<String> fields) {
+        return !sources.bodies().containsKey(method) || sources.writes().mayChange(method, fields);
+    }
+
+    /** False only when a method certainly sets the interrupt flag to nothing but what a call returned. */
+    boolean mayForceInterrupts(MethodRef method) {
+        return !sources.bodies().containsKey(method) || sources.writes().mayForceInterrupts(method);
     }
 
     /** The fields that a method of this compilation gives a value itself, lambdas in it left out; null for other methods. */
     Set<Field> written(MethodRef method) {
-        return sources.bodies().containsKey(method) ? sources.fieldsWritten(method) : null;
+        return sources.bodies().containsKey(method) ? sources.writes().fields(method) : null;
     }
 
     /** The bodies in the source or the class file of a class. */
     List<Body> bodiesIn(String owner) {
         List<Body> bodies = new ArrayList<>(code.bodiesIn(owner));
-        bodies.addAll(inSource.computeIfAbsent(
-                owner,
-                o -> sources.bodies().values().stream()
-                        .filter(b -> isIn(o, b.method()))
-                        .toList()));
+        if (inSource.isEmpty()) {
+            for (Body body : sources.bodies().values()) {
+                inSource.computeIfAbsent(outermost(body.method().owner()), o -> new ArrayList<>())
+                        .add(body);
+            }
+        }
+        for (Body body : inSource.getOrDefault(outermost(owner), List.of())) {
+            if (isIn(owner, body.method())) {
+                bodies.add(body);
+            }
+        }
         return bodies;
+    }
+
+    /** The beginning of a name, up to where a class may stand in another one. */
+    private static String outermost(String owner) {
+        int nested = owner.indexOf('$');
+        return nested < 0 ? owner : owner.substring(0, nested);
     }
 
     private static boolean isIn(String owner, MethodRef method) {

@@ -16,8 +16,6 @@ import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.EffectRules;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.api.service.ServiceContracts;
-import org.vxd4j.api.vmm.VmmCriticalSection;
 import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.Hop;
@@ -29,9 +27,6 @@ import org.vxd4j.processor.code.Place;
  * shortest.
  */
 final class Search {
-    private static final ServiceContract CLAIM =
-            ServiceContracts.of(VmmCriticalSection.class).method("beginCriticalSection");
-
     private final Program program;
     private final HostFacts facts;
     private final Context context;
@@ -112,7 +107,8 @@ final class Search {
                     return;
                 }
             } else if (step instanceof Step.Guard guard) {
-                reached.add(new Reached.Service(node.chain(guard.place(), "is @CritSection"), CLAIM, false, null));
+                reached.add(new Reached.Service(
+                        node.chain(guard.place(), "is @CritSection"), program.claim(), false, null));
             } else if (step instanceof Step.Host host) {
                 Chain chain = node.chain(host.place(), "uses " + host.what());
                 reached.add(new Reached.Host(chain, host.rule(), host.what()));

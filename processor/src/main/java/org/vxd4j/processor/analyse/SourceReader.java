@@ -4,6 +4,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -19,11 +20,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -51,8 +52,7 @@ final class SourceReader extends CallScanner {
     private final Promises promises;
     private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private final Map<Field, TreePath> fields = new HashMap<>();
-    private final Map<MethodRef, Set<String>> written = new HashMap<>();
-    private final Map<MethodRef, Set<Field>> fieldsWritten = new HashMap<>();
+    private final Writes writes = new Writes();
 
     /** True inside a lambda that belongs to the body it stands in. */
     private boolean inLambda;
@@ -91,28 +91,37 @@ final class SourceReader extends CallScanner {
     }
 
     @Override
-    void write(String name, Tree variable) {
-        written.computeIfAbsent(body(), m -> new HashSet<>()).add(name);
-        boolean field = !inLambda
-                && element(variable) instanceof VariableElement element
-                && element.getKind().isField()
-                && element.getEnclosingElement() instanceof TypeElement;
-        if (field) {
-            VariableElement element = (VariableElement) element(variable);
-            String owner = names.of((TypeElement) element.getEnclosingElement());
-            boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
-            fieldsWritten.computeIfAbsent(body(), m -> new LinkedHashSet<>()).add(new Field(owner, name, isStatic));
+    void write(String name, Tree variable, Tree value) {
+        MethodRef body = body();
+        Element element = element(variable);
+        writes.add(body, name);
+        writes.addValue(body, name, value, value instanceof IdentifierTree ? element(value) : null);
+        if (!(element instanceof VariableElement written)) {
+            return;
+        }
+        writes.overwrite(written);
+        if (!inLambda && written.getKind().isField() && written.getEnclosingElement() instanceof TypeElement type) {
+            boolean isStatic = written.getModifiers().contains(Modifier.STATIC);
+            writes.add(body, new Field(names.of(type), name, isStatic));
         }
     }
 
-    /** The fields that a body gives a value itself, not in a lambda that stands in it. */
-    Set<Field> fieldsWritten(MethodRef body) {
-        return fieldsWritten.getOrDefault(body, Set.of());
+    /** What bodies give values to. */
+    Writes writes() {
+        return writes;
     }
 
-    /** The names of the variables that a body writes; those of constructors and classes also begin with what fields are given. */
-    Set<String> written(MethodRef body) {
-        return written.getOrDefault(body, Set.of());
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+        if (tree.getInitializer() instanceof MethodInvocationTree && currentMethod != null) {
+            writes.addResult(element(tree));
+        }
+        return super.visitVariable(tree, unused);
+    }
+
+    @Override
+    void restoreInterrupts(ExpressionTree flag) {
+        writes.addRestored(body(), flag instanceof IdentifierTree ? element(flag) : null);
     }
 
     /** What was read. */

@@ -31,6 +31,12 @@ public interface Calls {
     /** False only when a method certainly writes no field of one of these names: known without the ways through it. */
     boolean mayWrite(MethodRef method, Set<String> fields);
 
+    /** False only when a method certainly computes no new value of a field of one of these names from the former one. */
+    boolean mayChange(MethodRef method, Set<String> fields);
+
+    /** False only when a method certainly sets the interrupt flag to nothing but what a call returned. */
+    boolean mayForceInterrupts(MethodRef method);
+
     /** True when a method itself hands a callback over, by a poster or a service: known without the ways through it. */
     boolean posts(MethodRef method);
 

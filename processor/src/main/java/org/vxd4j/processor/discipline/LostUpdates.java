@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.vxd4j.api.BlockFlag;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
@@ -85,7 +84,11 @@ final class LostUpdates implements Discipline {
     /** The writes of a value that is computed from what the same of these fields held, and the step that read it. */
     private static Map<Node, Node> updates(Subject subject, Set<Field> fields) {
         Map<Node, Node> updates = new LinkedHashMap<>();
-        if (!subject.mayWrite(fields.stream().map(Field::name).collect(Collectors.toSet()))) {
+        Set<String> names = new HashSet<>();
+        for (Field field : fields) {
+            names.add(field.name());
+        }
+        if (!subject.mayWrite(names) || !subject.mayChange(names)) {
             return updates;
         }
         for (Node node : subject.flow().nodes()) {

@@ -143,6 +143,16 @@ public final class Subject {
         return calls.mayWrite(method, fields);
     }
 
+    /** False only when it certainly computes no new value of a field of one of these names from the former one. */
+    public boolean mayChange(Set<String> fields) {
+        return calls.mayChange(method, fields);
+    }
+
+    /** False only when it certainly sets the interrupt flag to nothing but what a call returned. */
+    public boolean mayForceInterrupts() {
+        return calls.mayForceInterrupts(method);
+    }
+
     /** True when it calls a method or constructor of this class itself. */
     public boolean mentions(String owner) {
         return calls.mentions(method, owner);
