@@ -18,7 +18,6 @@ import org.vxd4j.api.rule.VersionRules;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.analyse.Promises.Promise;
-import org.vxd4j.processor.code.Hop;
 
 /** Judges what is reached by the context that the entry point is called in. */
 final class BodyRules {
@@ -143,12 +142,9 @@ final class BodyRules {
 
     /** The chain, call by call, and what the rule is good for. A single call needs no chain: the message stands there. */
     private static String why(Rule rule, Reached reached) {
-        List<Hop> chain = reached.chain();
-        boolean plain = chain.size() == 1
+        boolean plain = reached.chain().size() == 1
                 && !(reached instanceof Reached.Service service && (service.poster() || service.guard()));
-        return plain
-                ? rule.why()
-                : chain.stream().map(Hop::toString).collect(Collectors.joining("\n  ", "", "\n  ")) + rule.why();
+        return plain ? rule.why() : reached.chain().story() + rule.why();
     }
 
     private static String verb(Reached reached) {

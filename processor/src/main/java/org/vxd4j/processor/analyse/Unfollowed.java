@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Part;
 import org.vxd4j.api.rule.Rule;
@@ -40,7 +39,7 @@ final class Unfollowed {
         if (given.stream().anyMatch(g -> program.isSubtype(g, owner)) || Procedures.isProcedure(owner)) {
             return;
         }
-        Hop hop = reached.chain().get(reached.chain().size() - 1);
+        Hop hop = reached.chain().last();
         calls.add(new Call(hop.place().file(), hop.place().line(), "%s: %s".formatted(hop, reached.why())));
     }
 
@@ -59,10 +58,7 @@ final class Unfollowed {
                                 direct ? "calls" : "reaches",
                                 reached.callee().label(),
                                 reached.why()),
-                direct
-                        ? why
-                        : reached.chain().stream().map(Hop::toString).collect(Collectors.joining("\n  ", "", "\n  "))
-                                + why,
+                direct ? why : reached.chain().story() + why,
                 "Call a method that the compiler can see, or drop RING0_EVENT.",
                 reached.callee().label());
     }

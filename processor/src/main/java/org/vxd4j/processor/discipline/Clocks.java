@@ -27,14 +27,20 @@ final class Clocks implements Discipline {
                 continue;
             }
             for (Node node : subject.flow().nodes()) {
-                if (subject.origins().isReached(node)
-                        && node.next().stream()
-                                .map(Edge::when)
-                                .anyMatch(c -> c != null && compares(subject, node, c))) {
+                if (compares(subject, node)) {
                     breaches.add(finding(), subject, node);
                 }
             }
         }
+    }
+
+    private static boolean compares(Subject subject, Node node) {
+        for (Edge edge : node.next()) {
+            if (edge.when() != null && compares(subject, node, edge.when())) {
+                return subject.origins().isReached(node);
+            }
+        }
+        return false;
     }
 
     private static boolean compares(Subject subject, Node node, Condition condition) {

@@ -103,7 +103,7 @@ final class RequestAnswers implements Discipline {
     /** Tells of the first end at which the interrupt was touched and is refused. */
     private static void shared(RawCode code, String name, boolean raw, Breaches breaches) {
         Subject subject = code.subject();
-        if (!subject.callsAny(TOUCH)) {
+        if (!subject.callsAny(TOUCH) || !mayRefuse(code, raw)) {
             return;
         }
         Set<Node> told = new HashSet<>();
@@ -135,6 +135,27 @@ final class RequestAnswers implements Discipline {
                 return null;
             }
         });
+    }
+
+    /** False when nothing that follows a touch can say that the interrupt is another's: then no way need be followed. */
+    private static boolean mayRefuse(RawCode code, boolean raw) {
+        Subject subject = code.subject();
+        List<Node> nodes = subject.flow().nodes();
+        if (raw) {
+            return nodes.stream().anyMatch(n -> code.access(n, "setCarry").isPresent());
+        }
+        for (Node node : nodes) {
+            if (subject.calls(node, TOUCH) && Reach.from(node).stream().anyMatch(n -> mayBeFalse(subject, n))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeFalse(Subject subject, Node node) {
+        return node.op() instanceof Op.Return end
+                && end.value() != null
+                && !isOne(subject.origins().of(node, end.value()));
     }
 
     private static boolean isZero(Origin value) {
