@@ -14,6 +14,7 @@ public final class Disciplines {
             new NeverFreed(),
             new BetterServices(),
             new Vectors(),
+            new SimulatedAccesses(),
             new VainWaits(),
             new InstanceItems(),
             new ControlBlocks(),
