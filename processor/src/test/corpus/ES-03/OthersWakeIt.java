@@ -1,6 +1,6 @@
 import org.vxd4j.api.*;
 
-/** The event is no more than a report: a time-out, or the interrupt, resumes the program. */
+/** The event is one of two that resume the program; the other one is global. */
 @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
 class OthersWakeIt {
   private final Vmm vmm;
@@ -26,8 +26,18 @@ class OthersWakeIt {
   }
 
   void goOn(Registers registers) {
-    if (held != null) {
-      vmm.noFailResumeVm(held);
+    held = null;
+  }
+
+  @IoTrap(ports = 0x321)
+  void onOther(VmHandle vm) {
+    if (!vmm.suspendVm(vm)) {
+      vmm.scheduleVmEvent(vm, null, this::wake);
+      vmm.scheduleGlobalEvent(vm, r -> vmm.noFailResumeVm((VmHandle) r.refData()));
     }
+  }
+
+  void wake(Registers registers) {
+    vmm.noFailResumeVm(registers.vm());
   }
 }

@@ -6,139 +6,41 @@ import org.vxd4j.api.ControlMessage;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.VainWaitRules;
-import org.vxd4j.api.rule.VmLifeRules;
-import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
-import org.vxd4j.processor.flow.Relation;
 import org.vxd4j.processor.flow.Variable;
-import org.vxd4j.processor.model.Entry;
 
 /**
- * Waits that only a callback ends which does not come as long as somebody waits (ES-03, TO-06, SY-05, AP-03), and what is scheduled for a
- * virtual machine that does not run any more (CM-16). Judged are callbacks
- * that are methods, and of which no other method of the driver does what they do.
+ * Waits that only a callback ends which does not come as long as somebody waits (SY-05, AP-03). Judged are callbacks that are methods,
+ * and signal what nobody else does.
  */
 final class VainWaits implements Discipline {
-    private static final String SUSPEND = "Suspend_VM";
-    private static final String[] RESUME = {"Resume_VM", "No_Fail_Resume_VM"};
     private static final String WAIT = "Wait_Semaphore";
     private static final String[] SIGNAL = {"Signal_Semaphore", "Signal_Semaphore_No_Switch"};
     private static final String APPY_TIME = "_SHELL_CallAtAppyTime";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        ended(driver, breaches);
-        boolean suspends = driver.calls(SUSPEND) && driver.calls(RESUME);
-        boolean waits = driver.calls(WAIT) && driver.calls(SIGNAL);
-        if (!suspends && !waits) {
+        if (!driver.calls(WAIT) || !driver.calls(SIGNAL)) {
             return;
         }
         for (Posting posting : driver.postings()) {
-            Subject callback = posting.callback();
-            boolean method = callback != null
-                    && driver.of(callback.method()).filter(callback::equals).isPresent();
-            if (!method || callback == posting.subject()) {
-                continue;
-            }
-            if (suspends && posting.subject().callsAny(SUSPEND) && isAlone(driver, callback, RESUME)) {
-                suspended(posting, breaches);
-            }
-            if (waits && posting.subject().callsAny(WAIT) && isAlone(driver, callback, SIGNAL)) {
+            if (posting.subject().callsAny(WAIT) && isAlone(driver, posting, SIGNAL)) {
                 waiting(driver, posting, breaches);
             }
         }
     }
 
-    /** What is scheduled for a virtual machine that does not run any more (CM-16). */
-    private static void ended(Subjects driver, Breaches breaches) {
-        for (Entry.Control control : driver.driver().entries(Entry.Control.class)) {
-            Optional<Subject> handler =
-                    VmLifeRules.tellsOfTheEnd(control.message()) ? driver.of(control) : Optional.empty();
-            if (handler.isEmpty() || !handler.get().posts()) {
-                continue;
-            }
-            for (Posting posting : driver.postings()) {
-                boolean his = posting.subject() == handler.get()
-                        && target(posting)
-                                .filter(v -> handler.get().origins().of(posting.node(), v) instanceof Origin.Argument)
-                                .isPresent()
-                        && posting.flags().filter(f -> !Pef.TIME_OUT.in(f)).isPresent();
-                if (his) {
-                    breaches.add(
-                            VmLifeRules.scheduled(posting.service().name(), control.message()),
-                            handler.get(),
-                            posting.node());
-                }
-            }
-        }
-    }
-
-    /** True when nobody but this method calls one of these services. */
-    private static boolean isAlone(Subjects driver, Subject method, String... services) {
-        return method.callsAny(services) && driver.all().stream().allMatch(s -> s == method || !s.callsAny(services));
-    }
-
-    /** What is posted to a virtual machine that was suspended before. */
-    private static void suspended(Posting posting, Breaches breaches) {
-        boolean timeOut = posting.service().name().equals("Set_VM_Time_Out");
-        Optional<Variable> vm = target(posting);
-        if (vm.isEmpty() || !timeOut && !comesOnlyThere(posting)) {
-            return;
-        }
-        Subject subject = posting.subject();
-        String name = subject.origins().name(posting.node(), vm.get());
-        boolean stands = subject.rawCalls(SUSPEND)
-                .anyMatch(n -> subject.origins()
-                                .name(n, ((Op.Call) n.op()).arguments().get(0))
-                                .equals(name)
-                        && Reach.from(n).contains(posting.node())
-                        && !mayHaveFailed(subject, n, posting.node()));
-        if (stands) {
-            breaches.add(
-                    VainWaitRules.suspended(posting.service().name(), timeOut, posting.name()),
-                    subject,
-                    posting.node());
-        }
-    }
-
-    /** The virtual machine that a posting is for; empty when it is for none. */
-    private static Optional<Variable> target(Posting posting) {
-        int position = switch (posting.service().name()) {
-            case "Call_VM_Event", "Schedule_VM_Event" -> 0;
-            case "Call_Priority_VM_Event", "Set_VM_Time_Out" -> posting.entry() == null ? 1 : 0;
-            default -> -1;
-        };
-        return position < 0 || posting.arguments().size() <= position
-                ? Optional.empty()
-                : Optional.of(posting.arguments().get(position));
-    }
-
-    /** With a time-out the callback comes in another virtual machine at last. */
-    private static boolean comesOnlyThere(Posting posting) {
-        return posting.isEvent()
-                && posting.flags().filter(f -> !Pef.TIME_OUT.in(f)).isPresent();
-    }
-
-    /** True unless every way from a refusable call to a step has looked at its carry, and found it clear. */
-    private static boolean mayHaveFailed(Subject subject, Node call, Node step) {
-        for (Node node : subject.flow().nodes()) {
-            for (Edge edge : node.next()) {
-                boolean worked = edge.when() != null
-                        && edge.when().right() == null
-                        && edge.when().relation() == Relation.EQUAL
-                        && subject.resultOf(subject.origins()
-                                        .after(node, edge.when().left()))
-                                .filter(c -> c == call)
-                                .isPresent();
-                if (worked && Guards.needs(subject.flow(), step, edge)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** True when the callback is a method, and nobody but it calls one of these services. */
+    static boolean isAlone(Subjects driver, Posting posting, String... services) {
+        Subject callback = posting.callback();
+        return callback != null
+                && callback != posting.subject()
+                && callback.callsAny(services)
+                && driver.of(callback.method()).filter(callback::equals).isPresent()
+                && driver.all().stream().allMatch(s -> s == callback || !s.callsAny(services));
     }
 
     /** What signals the semaphore that the same method waits for afterwards. */

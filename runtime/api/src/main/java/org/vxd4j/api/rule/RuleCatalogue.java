@@ -49,6 +49,7 @@ public final class RuleCatalogue {
                                     NeverFreedRules.ALL,
                                     BetterServiceRules.ALL,
                                     VectorRules.ALL,
+                                    ServiceHookRules.ALL,
                                     SimulatedAccessRules.ALL,
                                     VmLifeRules.ALL,
                                     NoSwitchRules.ALL,

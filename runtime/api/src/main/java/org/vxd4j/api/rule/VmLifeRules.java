@@ -6,15 +6,13 @@ import java.util.Set;
 import org.vxd4j.api.ControlMessage;
 import org.vxd4j.api.Target;
 
-/** The rules on virtual machines that end, and on which of their threads runs their code (CS-15, CM-16, NX-06). */
+/** The rules on virtual machines that end, and on which of their threads runs their code (CS-15, CM-16, NX-06), and on how often they
+ * are suspended (SC-03). */
 public final class VmLifeRules {
 
-    /** From the first of these messages on, a virtual machine does not run any more. */
-    private static final Set<ControlMessage> ENDED = EnumSet.of(
-            ControlMessage.VM_NOT_EXECUTEABLE,
-            ControlMessage.VM_NOT_EXECUTEABLE2,
-            ControlMessage.DESTROY_VM,
-            ControlMessage.DESTROY_VM2);
+    /** From the first of these messages on a virtual machine does not run any more; from Destroy_VM on there is none (ES-01). */
+    private static final Set<ControlMessage> ENDED =
+            EnumSet.of(ControlMessage.VM_NOT_EXECUTEABLE, ControlMessage.VM_NOT_EXECUTEABLE2);
 
     private VmLifeRules() {}
 
@@ -105,7 +103,41 @@ public final class VmLifeRules {
                     "VMM.H, comments on the thread messages")
             .from(Target.WIN95);
 
-    static final List<Rule> ALL = List.of(ENDS_AS_OWNER, NEVER_RUNS, FIRST_THREAD);
+    static final Rule NOT_SUSPENDED = Rule.warning(
+            "SC-03",
+            "resumed-though-not-suspended",
+            "A driver resumes a virtual machine as often as it has suspended it, and not where Suspend_VM refused.",
+            "Suspensions are counted: one too many resumes what another driver, or the user, has suspended.",
+            """
+            void pause(VmHandle vm) {
+              if (vmm.suspendVm(vm)) {
+                vmm.noFailResumeVm(vm);
+              }
+            }
+            """,
+            """
+            void pause(VmHandle vm) {
+              if (!vmm.suspendVm(vm)) {
+                vmm.noFailResumeVm(vm);
+              }
+            }
+            """,
+            "Windows 3.1 guide, Suspend_VM and Resume_VM");
+
+    static final List<Rule> ALL = List.of(ENDS_AS_OWNER, NEVER_RUNS, FIRST_THREAD, NOT_SUSPENDED);
+
+    /** Rule SC-03: a virtual machine is resumed where Suspend_VM has refused. */
+    public static Finding resumed(String service) {
+        return new Finding(
+                NOT_SUSPENDED,
+                NOT_SUSPENDED.severity(),
+                Part.VALUE,
+                null,
+                "%s where Suspend_VM refused".formatted(service),
+                NOT_SUSPENDED.why(),
+                "Resume it only where carry was clear.",
+                service);
+    }
 
     /** Rule CM-16: true for a message that tells of a virtual machine which runs no more. */
     public static boolean tellsOfTheEnd(ControlMessage message) {

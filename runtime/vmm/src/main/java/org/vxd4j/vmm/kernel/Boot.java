@@ -96,6 +96,7 @@ public final class Boot {
         vm.live = false;
         kernel.become(creator);
         sendWithTwin(ControlMessage.VM_NOT_EXECUTEABLE, ControlMessage.VM_NOT_EXECUTEABLE2, vm.handle, why);
+        vm.destroyed = true;
         sendWithTwin(ControlMessage.DESTROY_VM, ControlMessage.DESTROY_VM2, vm.handle, 0);
         new Leftovers(kernel).reportEvents(vm);
         kernel.events.takeBackAll(vm);
@@ -107,7 +108,6 @@ public final class Boot {
                     vm.handle.toString(),
                     "ended while it owned the critical section. Release it before the virtual machine ends");
         }
-        vm.destroyed = true;
     }
 
     private void sendWithTwin(ControlMessage message, ControlMessage twin, VmHandle vm, int edx) {

@@ -17,7 +17,7 @@ final class VirtualMachine {
     /** False from VM_Not_Executeable on: it never runs again. */
     boolean live = true;
 
-    /** True from the end of Destroy_VM on: its handle is not valid any more. */
+    /** True from Destroy_VM on: its handle is not valid any more. */
     boolean destroyed;
 
     long runNanos;

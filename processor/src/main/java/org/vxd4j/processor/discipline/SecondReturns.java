@@ -1,0 +1,44 @@
+package org.vxd4j.processor.discipline;
+
+import org.vxd4j.api.rule.RawCallbackRules;
+import org.vxd4j.processor.flow.Node;
+
+/** Callbacks that come twice, and do each time what may be done once (CB-13). */
+final class SecondReturns implements Discipline {
+    private static final String RETURNS = "Call_When_VM_Returns";
+    private static final String[] COUNTING = RawCallbackRules.COUNTING.toArray(String[]::new);
+
+    @Override
+    public void check(Subjects driver, Breaches breaches) {
+        if (!driver.calls(RETURNS)) {
+            return;
+        }
+        for (Posting posting : driver.postings()) {
+            boolean twice = posting.service().name().equals(RETURNS)
+                    && posting.callback() != null
+                    && posting.subject()
+                            .constants()
+                            .number(posting.node(), posting.arguments().get(0))
+                            .filter(t -> t < 0)
+                            .isPresent();
+            if (twice && posting.callback().callsAny(COUNTING)) {
+                check(new RawCode(posting.callback()), breaches);
+            }
+        }
+    }
+
+    private static void check(RawCode code, Breaches breaches) {
+        Subject callback = code.subject();
+        boolean asks = callback.flow().nodes().stream()
+                .anyMatch(n -> code.handsOn(n)
+                        || code.access(n, "zero", "carry", "get").isPresent());
+        if (asks) {
+            return;
+        }
+        Node entry = callback.flow().entry();
+        callback.rawCalls(COUNTING)
+                .filter(n -> Guards.canReach(entry, n, e -> e.when() == null && !e.thrown()))
+                .forEach(n -> breaches.add(
+                        RawCallbackRules.twice(callback.service(n).orElseThrow().name()), callback, n));
+    }
+}
