@@ -30,4 +30,18 @@ class LowersOnce {
   void counted(Registers registers) {
     rounds++;
   }
+
+  @IoTrap(ports = 0x321)
+  void onOther(VmHandle vm) {
+    boost = Boost.LOW_PRI_DEVICE_BOOST;
+    vmm.callWhenVmReturns(-500, null, this::ended);
+  }
+
+  private int boost;
+
+  void ended(Registers registers) {
+    vmm.beginCriticalSection(0);
+    rounds++;
+    vmm.endCriticalSection();
+  }
 }

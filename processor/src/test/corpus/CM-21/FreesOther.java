@@ -16,6 +16,14 @@ class FreesOther {
     int line = vmm.heapAllocate(128, 0);
     items = vmm.heapAllocate(16, 0);
     boolean added = items != 0 && vmm.addInstanceItem(items, 0) != 0;
+    if (items != 0 && !added) {
+      vmm.heapFree(items, 0);
+      items = 0;
+    }
+    int second = vmm.heapAllocate(16, 0);
+    if (second != 0 && vmm.addInstanceItem(second, 0) == 0) {
+      vmm.heapFree(second, 0);
+    }
     vmm.heapFree(line, 0);
     return added;
   }

@@ -11,10 +11,10 @@ class AtTheClock {
 
   @TimeOut(millis = 100, scope = Scope.GLOBAL)
   void move() {
-    lead(0x5C);
+    lead(0x5C); // expect: HK-05
   }
 
   private void lead(int interrupt) {
-    vmm.setPmIntVector(interrupt, 0x28, 0x1000); // expect: HK-05
+    vmm.setPmIntVector(interrupt, 0x28, 0x1000);
   }
 }

@@ -30,4 +30,22 @@ class WhereItIsKnown {
       vmm.setPmIntVector(0x5C, 0x28, 0x3000);
     }
   }
+
+  @TimeOut(millis = 200, scope = Scope.GLOBAL)
+  void again(VmHandle vm) {
+    if (vm == wanted) {
+      lead();
+    }
+    leadWanted(vm);
+  }
+
+  private void lead() {
+    vmm.setPmIntVector(0x5C, 0x28, 0x4000);
+  }
+
+  private void leadWanted(VmHandle vm) {
+    if (vm == wanted) {
+      lead();
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import org.vxd4j.api.*;
 
-/** Locks the same screen pages for every virtual machine, and never lets go. */
+/** Locks the same pages of a table for every virtual machine, and never lets go. */
 @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
 class LocksForEach {
   private final Vmm vmm;
@@ -9,11 +9,11 @@ class LocksForEach {
     this.vmm = vmm;
   }
 
-  private static final int SCREEN = 0xB8;
+  private static final int TABLE = 0xC0400;
 
   @Control(ControlMessage.VM_INIT)
   boolean vmInit(VmHandle vm) {
-    int locked = vmm.linPageLock(SCREEN, 8, 0); // expect: MM-08
+    int locked = vmm.linPageLock(TABLE, 8, 0); // expect: MM-08
     return locked != 0;
   }
 }

@@ -35,13 +35,13 @@ final class BetterServices implements Discipline {
         }
     }
 
-    /** The end of the System VM is the end of Windows: that is asked for by its handle. */
+    /** The end of the System VM is the end of Windows; and who ends the virtual machine that runs him cannot go on. */
     private static boolean couldClose(Subject subject, Node node) {
-        boolean system = argument(node, 0)
+        boolean meant = argument(node, 0)
                 .flatMap(a -> subject.origins().call(node, a))
-                .filter(c -> subject.calls(c, "Get_Sys_VM_Handle"))
+                .filter(c -> subject.calls(c, "Get_Sys_VM_Handle", "Get_Cur_VM_Handle"))
                 .isPresent();
-        return !system && subject.callers().stream().allMatch(c -> BetterServiceRules.couldClose(c.context()));
+        return !meant && subject.callers().stream().allMatch(c -> BetterServiceRules.couldClose(c.context()));
     }
 
     /** Before Windows 95 a chain can be hooked while the driver initialises, and not later. */
@@ -94,10 +94,11 @@ final class BetterServices implements Discipline {
                             || posting.service().name().equals("Schedule_VM_Event"));
             boolean his = plain
                     && posting.callback() != null
-                    && subject.origins()
-                            .name(posting.node(), posting.arguments().get(0))
-                            .equals(vm)
-                    && Reach.from(node).contains(posting.node());
+                    && posting.target()
+                            .filter(t ->
+                                    subject.origins().name(posting.node(), t).equals(vm))
+                            .isPresent()
+                    && Guards.canReach(node, posting.node(), e -> e.when() == null && !e.thrown());
             if (his && takesBack(posting.callback(), boost.get())) {
                 breaches.add(BetterServiceRules.boostsForEvent(posting.name(), boost.get()), subject, node);
                 return;

@@ -46,6 +46,11 @@ final class NeverFreed implements Discipline {
                             .ifPresent(f -> breaches.add(f, subject, n)));
             if (driver.calls(LOCKS) && !driver.calls(UNLOCKS)) {
                 subject.rawCalls(LOCKS)
+                        .filter(n -> Reach.isInLoop(n)
+                                || subject.constants()
+                                        .number(n, arguments(n).get(0))
+                                        .filter(NeverFreedRules::isShared)
+                                        .isPresent())
                         .forEach(n -> when(subject, n)
                                 .map(w -> NeverFreedRules.lockedAgain(
                                         subject.service(n).orElseThrow().name(), w))

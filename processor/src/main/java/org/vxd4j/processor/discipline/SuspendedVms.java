@@ -68,7 +68,7 @@ final class SuspendedVms implements Discipline {
             }
             for (Posting posting : driver.postings()) {
                 boolean his = posting.subject() == handler.get()
-                        && target(posting)
+                        && posting.target()
                                 .filter(v -> handler.get().origins().of(posting.node(), v) instanceof Origin.Argument)
                                 .isPresent()
                         && posting.flags().filter(f -> !Pef.TIME_OUT.in(f)).isPresent();
@@ -85,8 +85,10 @@ final class SuspendedVms implements Discipline {
     /** What is posted to a virtual machine that was suspended before. */
     private static void suspended(Posting posting, Breaches breaches) {
         boolean timeOut = posting.service().name().equals("Set_VM_Time_Out");
-        Optional<Variable> vm = target(posting);
-        if (vm.isEmpty() || !timeOut && !comesOnlyThere(posting)) {
+        Optional<Variable> vm = posting.target();
+        if (vm.isEmpty()
+                || !timeOut && !comesOnlyThere(posting)
+                || posting.service().name().contains("Thread")) {
             return;
         }
         Subject subject = posting.subject();
@@ -101,18 +103,6 @@ final class SuspendedVms implements Discipline {
                     subject,
                     posting.node());
         }
-    }
-
-    /** The virtual machine that a posting is for; empty when it is for none. */
-    private static Optional<Variable> target(Posting posting) {
-        int position = switch (posting.service().name()) {
-            case "Call_VM_Event", "Schedule_VM_Event" -> 0;
-            case "Call_Priority_VM_Event", "Set_VM_Time_Out" -> posting.entry() == null ? 1 : 0;
-            default -> -1;
-        };
-        return position < 0 || posting.arguments().size() <= position
-                ? Optional.empty()
-                : Optional.of(posting.arguments().get(position));
     }
 
     /** With a time-out the callback comes in another virtual machine at last. */

@@ -113,13 +113,10 @@ final class VainWaits implements Discipline {
                 || posting.flags().filter(f -> !Pef.TIME_OUT.in(f)).isEmpty()) {
             return false;
         }
-        int position = service.equals("Call_Priority_VM_Event") && posting.entry() == null ? 1 : 0;
-        return posting.arguments().size() > position
-                && posting.subject()
-                        .origins()
-                        .call(posting.node(), posting.arguments().get(position))
-                        .filter(c -> posting.subject().calls(c, thread ? "Get_Cur_Thread_Handle" : "Get_Cur_VM_Handle"))
-                        .isPresent();
+        return posting.target()
+                .flatMap(t -> posting.subject().origins().call(posting.node(), t))
+                .filter(c -> posting.subject().calls(c, thread ? "Get_Cur_Thread_Handle" : "Get_Cur_VM_Handle"))
+                .isPresent();
     }
 
     /** False when a semaphore of the driver may have tokens before the first signal. */

@@ -26,11 +26,15 @@ final class Vectors implements Discipline {
         if (trapped.isEmpty() && !driver.calls(PM_VECTOR) && !driver.calls(HOOKS)) {
             return;
         }
+        SureCalls sure = driver.calls(PM_VECTOR) ? new SureCalls(driver) : null;
         for (Subject subject : driver.all()) {
-            subject.rawCalls(PM_VECTOR)
-                    .filter(n -> isAnywhere(subject) && isUnasked(subject.flow().entry(), n))
-                    .forEach(n -> breaches.add(
-                            VectorRules.anywhere(subject.callers().get(0).how()), subject, n));
+            if (sure != null && isAnywhere(subject)) {
+                subject.flow()
+                        .calls()
+                        .filter(n -> subject.reaches(n, PM_VECTOR) && sets(subject, n, sure))
+                        .forEach(n -> breaches.add(
+                                VectorRules.anywhere(subject.callers().get(0).how()), subject, n));
+            }
             if (!trapped.isEmpty()) {
                 subject.rawCalls(TRAPPING).forEach(n -> trapping(subject, n, trapped, breaches));
             }
@@ -40,14 +44,17 @@ final class Vectors implements Discipline {
         }
     }
 
+    /** True for a callback that is called in whatever virtual machine is current. */
     private static boolean isAnywhere(Subject subject) {
         return !subject.callers().isEmpty()
+                && subject.chain().isEmpty()
                 && subject.callers().stream().allMatch(c -> VectorRules.isAnywhere(c.context()));
     }
 
-    /** True when a way leads there that asks nothing: a driver that asked may know which virtual machine is current. */
-    private static boolean isUnasked(Node entry, Node node) {
-        return Guards.canReach(entry, node, e -> e.when() == null && !e.thrown());
+    /** True for a step that sets a vector, though nobody has asked anything: who asked may know which virtual machine is current. */
+    private static boolean sets(Subject subject, Node node, SureCalls sure) {
+        return Guards.canReach(subject.flow().entry(), node, e -> e.when() == null && !e.thrown())
+                && sure.of(subject, node).stream().anyMatch(s -> s.name().equals(PM_VECTOR));
     }
 
     /** The ports that the driver has handlers for; none when it has none, or not all are known. */

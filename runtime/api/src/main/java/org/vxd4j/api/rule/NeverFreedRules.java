@@ -7,6 +7,9 @@ import java.util.Set;
 public final class NeverFreedRules {
     private static final String MAP = "_MapPhysToLinear";
 
+    /** Below this page each virtual machine has memory of its own; from it on all have the same. */
+    private static final int FIRST_SHARED_PAGE = 0x80000;
+
     /** The services that take it. */
     public static final Set<String> SERVICES = Set.of(MAP, "Allocate_V86_Call_Back", "Allocate_PM_Call_Back");
 
@@ -85,23 +88,28 @@ public final class NeverFreedRules {
             """
             @Control(ControlMessage.VM_INIT)
             boolean vmInit(VmHandle vm) {
-              return vmm.linPageLock(0xA0, 16, 0) != 0;
+              return vmm.linPageLock(0xC0400, 16, 0) != 0;
             }
             """,
             """
             @Control(ControlMessage.VM_INIT)
             boolean vmInit(VmHandle vm) {
-              return vmm.linPageLock(0xA0, 16, 0) != 0;
+              return vmm.linPageLock(0xC0400, 16, 0) != 0;
             }
 
             @Control(ControlMessage.VM_NOT_EXECUTEABLE)
             void vmNotExecuteable(VmHandle vm) {
-              vmm.linPageUnLock(0xA0, 16, 0);
+              vmm.linPageUnLock(0xC0400, 16, 0);
             }
             """,
             "Windows 3.1 guide, _PageLock and _LinPageLock");
 
     static final List<Rule> ALL = List.of(CALL_BACK, MAPPED, LOCKED);
+
+    /** Rule MM-08: true for a page that is the same in all virtual machines. */
+    public static boolean isShared(int page) {
+        return Integer.compareUnsigned(page, FIRST_SHARED_PAGE) >= 0;
+    }
 
     /** Rule MM-08: a lock of the same pages that comes again and again, in a driver that takes none off. */
     public static Finding lockedAgain(String service, String when) {

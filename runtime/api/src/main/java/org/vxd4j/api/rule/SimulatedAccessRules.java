@@ -32,6 +32,7 @@ public final class SimulatedAccessRules {
     /** Another port than those that the handler is for. */
     public static Finding otherPort(int port) {
         return finding(
+                Severity.WARNING,
                 "the access is handed on to port %Xh, which the handler is not for".formatted(port),
                 "Pass the port that came in EDX.");
     }
@@ -39,18 +40,20 @@ public final class SimulatedAccessRules {
     /** One type for accesses of all types. */
     public static Finding oneType(int type) {
         return finding(
-                "accesses of every type are handed on as type %Xh".formatted(type), "Pass the type that came in ECX.");
+                AS_IT_CAME.severity(),
+                "accesses of every type are handed on as type %Xh".formatted(type),
+                "Pass the type that came in ECX.");
     }
 
     /** Another virtual machine than the one whose program accessed the port. */
     public static Finding otherVm() {
         return finding(
+                Severity.WARNING,
                 "the access is handed on for the System VM, whoever made it",
                 "Pass the virtual machine that came in EBX.");
     }
 
-    private static Finding finding(String what, String fix) {
-        return new Finding(
-                AS_IT_CAME, AS_IT_CAME.severity(), Part.VALUE, null, what, AS_IT_CAME.why(), fix, "Simulate_IO");
+    private static Finding finding(Severity severity, String what, String fix) {
+        return new Finding(AS_IT_CAME, severity, Part.VALUE, null, what, AS_IT_CAME.why(), fix, "Simulate_IO");
     }
 }

@@ -107,7 +107,8 @@ public final class VectorRules {
 
     /** Rule HK-05: true where nothing says which virtual machine is current. */
     public static boolean isAnywhere(Context context) {
-        return context.place() == Scope.GLOBAL || context.place() == null && ANYWHERE.contains(context.kind());
+        return context.place() == Scope.GLOBAL
+                || context.place() == null && context.kind() != null && ANYWHERE.contains(context.kind());
     }
 
     /** Rule HK-05: a vector is set there. */
