@@ -10,6 +10,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -66,6 +67,9 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
     /** What takes a record apart: null in Java 17, which does not have it. */
     private static final Tree.Kind DECONSTRUCTION = kind("DECONSTRUCTION_PATTERN");
 
+    private static final Set<Tree.Kind> ORDER = EnumSet.of(
+            Tree.Kind.LESS_THAN, Tree.Kind.LESS_THAN_EQUAL, Tree.Kind.GREATER_THAN, Tree.Kind.GREATER_THAN_EQUAL);
+
     final Trees trees;
     final Names names;
 
@@ -99,6 +103,9 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
      * @param value what it is given; null when that is computed from its former value
      */
     abstract void write(String name, Tree variable, Tree value);
+
+    /** Notes that a local, or what a call returned, is compared as less or greater. */
+    abstract void compared();
 
     /** Notes that the processor's interrupt flag is set. */
     abstract void restoreInterrupts(ExpressionTree flag);
@@ -395,6 +402,10 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
     @Override
     public Void visitBinary(BinaryTree tree, Void unused) {
         super.visitBinary(tree, unused);
+        if (ORDER.contains(tree.getKind())) {
+            compare(tree.getLeftOperand());
+            compare(tree.getRightOperand());
+        }
         if (tree.getKind() == Tree.Kind.PLUS && isString(tree)) {
             addText(tree.getLeftOperand());
             addText(tree.getRightOperand());
@@ -410,6 +421,20 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
             addText(tree.getExpression());
         }
         return null;
+    }
+
+    private void compare(ExpressionTree operand) {
+        Tree bare = bare(operand);
+        boolean computed = bare instanceof BinaryTree
+                || bare instanceof UnaryTree
+                || bare instanceof LiteralTree
+                || bare instanceof MemberSelectTree
+                || bare instanceof IdentifierTree
+                        && element(bare) instanceof VariableElement variable
+                        && variable.getKind().isField();
+        if (!computed) {
+            compared();
+        }
     }
 
     private boolean isString(Tree tree) {

@@ -159,6 +159,11 @@ final class Program {
         return !sources.bodies().containsKey(method) || sources.writes().mayChange(method, fields);
     }
 
+    /** False only when a method certainly compares no local, and no result of a call, as less or greater. */
+    boolean mayCompare(MethodRef method) {
+        return !sources.bodies().containsKey(method) || sources.writes().mayCompare(method);
+    }
+
     /** False only when a method certainly sets the interrupt flag to nothing but what a call returned. */
     boolean mayForceInterrupts(MethodRef method) {
         return !sources.bodies().containsKey(method) || sources.writes().mayForceInterrupts(method);

@@ -120,6 +120,11 @@ final class SourceReader extends CallScanner {
     }
 
     @Override
+    void compared() {
+        writes.addComparison(body());
+    }
+
+    @Override
     void restoreInterrupts(ExpressionTree flag) {
         writes.addRestored(body(), flag instanceof IdentifierTree ? element(flag) : null);
     }

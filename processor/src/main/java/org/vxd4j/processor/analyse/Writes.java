@@ -21,12 +21,14 @@ import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Field;
 
 /**
- * What the bodies of the sources give values to, as far as one look at them tells: it spares most rules the ways through most methods.
+ * What the bodies of the sources give values to and compare, as far as one look at them tells: it spares most rules the ways through most
+ * methods.
  */
 final class Writes {
     private final Map<MethodRef, Set<String>> names = new HashMap<>();
     private final Map<MethodRef, Set<Field>> fields = new HashMap<>();
     private final Map<MethodRef, List<Change>> changes = new HashMap<>();
+    private final Set<MethodRef> comparing = new HashSet<>();
     private final Map<MethodRef, List<Element>> restored = new HashMap<>();
 
     /** The locals that hold what one call returned, and nothing else. */
@@ -86,6 +88,16 @@ final class Writes {
     /** Notes what the processor's interrupt flag is set to; null for what is no variable. */
     void addRestored(MethodRef body, Element flag) {
         restored.computeIfAbsent(body, b -> new ArrayList<>()).add(flag);
+    }
+
+    /** Notes that a local, or what a call returned, is compared as less or greater. */
+    void addComparison(MethodRef body) {
+        comparing.add(body);
+    }
+
+    /** True when a body does that. */
+    boolean mayCompare(MethodRef body) {
+        return comparing.contains(body);
     }
 
     /** True when a body may set the interrupt flag to something else than a call returned. */

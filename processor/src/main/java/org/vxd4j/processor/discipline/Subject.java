@@ -153,6 +153,11 @@ public final class Subject {
         return calls.mayForceInterrupts(method);
     }
 
+    /** False only when it certainly compares no local, and no result of a call, as less or greater. */
+    public boolean mayCompare() {
+        return calls.mayCompare(method);
+    }
+
     /** True when it calls a method or constructor of this class itself. */
     public boolean mentions(String owner) {
         return calls.mentions(method, owner);
