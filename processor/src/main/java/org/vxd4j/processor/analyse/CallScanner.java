@@ -102,7 +102,7 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
      *
      * @param value what it is given; null when that is computed from its former value
      */
-    abstract void write(String name, Tree variable, Tree value);
+    abstract void write(String name, Element variable, Tree value);
 
     /** Notes that a local, or what a call returned, is compared as less or greater. */
     abstract void compared();
@@ -197,7 +197,7 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
         Element variable = element(tree.getVariable());
         handovers.assign(variable, path(tree.getExpression()));
         keep(variable, tree.getExpression());
-        addWrite(tree.getVariable(), bare(tree.getExpression()));
+        addWrite(tree.getVariable(), variable, bare(tree.getExpression()));
         return super.visitAssignment(tree, unused);
     }
 
@@ -217,17 +217,25 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
     @Override
     public Void visitUnary(UnaryTree tree, Void unused) {
         if (STEPS.contains(tree.getKind())) {
-            addWrite(tree.getExpression(), null);
+            addWrite(tree.getExpression());
         }
         return super.visitUnary(tree, unused);
     }
 
-    private void addWrite(ExpressionTree variable, Tree value) {
+    /** A new value that is computed from the former one. */
+    private void addWrite(ExpressionTree variable) {
+        Tree written = bare(variable);
+        if (written instanceof IdentifierTree || written instanceof MemberSelectTree) {
+            addWrite(written, element(written), null);
+        }
+    }
+
+    private void addWrite(Tree variable, Element element, Tree value) {
         Tree written = bare(variable);
         if (written instanceof IdentifierTree name) {
-            write(name.getName().toString(), written, value);
+            write(name.getName().toString(), element, value);
         } else if (written instanceof MemberSelectTree member) {
-            write(member.getIdentifier().toString(), written, value);
+            write(member.getIdentifier().toString(), element, value);
         }
     }
 
@@ -414,7 +422,7 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-        addWrite(tree.getVariable(), null);
+        addWrite(tree.getVariable());
         super.visitCompoundAssignment(tree, unused);
         if (tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isString(tree)) {
             addText(tree.getExpression());

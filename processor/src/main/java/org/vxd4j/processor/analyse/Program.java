@@ -158,27 +158,27 @@ final class Program {
     boolean mayWrite(MethodRef method, Set<String> fields) {
         return method.name().startsWith("<")
                 || !sources.bodies().containsKey(method)
-                || sources.writes().mayWrite(method, fields);
+                || sources.writes(method).mayWrite(fields);
     }
 
     /** False only when a method certainly computes no new value of a field of one of these names from the former one. */
     boolean mayChange(MethodRef method, Set<String> fields) {
-        return !sources.bodies().containsKey(method) || sources.writes().mayChange(method, fields);
+        return !sources.bodies().containsKey(method) || sources.writes(method).mayChange(fields);
     }
 
     /** False only when a method certainly compares no local, and no result of a call, as less or greater. */
     boolean mayCompare(MethodRef method) {
-        return !sources.bodies().containsKey(method) || sources.writes().mayCompare(method);
+        return !sources.bodies().containsKey(method) || sources.writes(method).mayCompare();
     }
 
     /** False only when a method certainly sets the interrupt flag to nothing but what a call returned. */
     boolean mayForceInterrupts(MethodRef method) {
-        return !sources.bodies().containsKey(method) || sources.writes().mayForceInterrupts(method);
+        return !sources.bodies().containsKey(method) || sources.writes(method).mayForceInterrupts();
     }
 
     /** The fields that a method of this compilation gives a value itself, lambdas in it left out; null for other methods. */
     Set<Field> written(MethodRef method) {
-        return sources.bodies().containsKey(method) ? sources.writes().fields(method) : null;
+        return sources.bodies().containsKey(method) ? sources.writes(method).fields() : null;
     }
 
     /** The bodies in the source or the class file of a class. */
