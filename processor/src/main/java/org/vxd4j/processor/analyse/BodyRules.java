@@ -21,8 +21,9 @@ import org.vxd4j.processor.analyse.Promises.Promise;
 
 /** Judges what is reached by the context that the entry point is called in. */
 final class BodyRules {
-    private static final Rule EFFECTS = RuleCatalogue.get("DS-18");
-    private static final Rule GUARD_IN_CONSTRUCTOR = RuleCatalogue.get("DS-15");
+    // Numbers, not rules: the catalogue is read when there is something to tell.
+    private static final String EFFECTS = "DS-18";
+    private static final String GUARD_IN_CONSTRUCTOR = "DS-15";
 
     private BodyRules() {}
 
@@ -37,13 +38,16 @@ final class BodyRules {
             return reached.guard() ? Optional.of(inConstructor(reached)) : Optional.empty();
         }
         ServiceContract service = reached.contract();
-        return CallContextRules.judge(service, context)
-                .or(() -> CallContextRules.outOfOrder(service, context, initOrder))
-                .or(() -> reached.guard()
-                        ? Optional.empty()
-                        : CallContextRules.execution(
-                                service, context, reached.call().firstConstant()))
-                .map(breach -> finding(subject(context) + entry, breach, reached));
+        Optional<Breach> breach = CallContextRules.judge(service, context);
+        if (breach.isEmpty()) {
+            breach = CallContextRules.outOfOrder(service, context, initOrder);
+        }
+        if (breach.isEmpty() && !reached.guard()) {
+            breach = CallContextRules.execution(service, context, reached.call().firstConstant());
+        }
+        return breach.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(subject(context) + entry, breach.get(), reached));
     }
 
     /** Rules that need to know what else the callback does. */
@@ -62,9 +66,10 @@ final class BodyRules {
             return Optional.empty();
         }
         String name = promise.method().label();
+        Rule rule = RuleCatalogue.get(EFFECTS);
         return Optional.of(finding(
-                EFFECTS,
-                EFFECTS.severity(),
+                rule,
+                rule.severity(),
                 "%s %s %s (%s), which @Effects of %s does not state"
                         .formatted(entry, verb(reached), reached.contract().name(), effects, name),
                 reached,
@@ -85,9 +90,10 @@ final class BodyRules {
     }
 
     private static Finding inConstructor(Reached.Service reached) {
+        Rule rule = RuleCatalogue.get(GUARD_IN_CONSTRUCTOR);
         return finding(
-                GUARD_IN_CONSTRUCTOR,
-                GUARD_IN_CONSTRUCTOR.severity(),
+                rule,
+                rule.severity(),
                 "the constructor calls a @CritSection method",
                 reached,
                 "Call it from @Control(ControlMessage.DEVICE_INIT), or drop @CritSection.");

@@ -137,6 +137,11 @@ final class PathAnalysis implements Calls {
     }
 
     @Override
+    public boolean mayCompare(MethodRef method) {
+        return program.mayCompare(method);
+    }
+
+    @Override
     public boolean posts(MethodRef method) {
         for (Step step : program.bodyOrNothing(method).steps()) {
             boolean posts = step instanceof Step.Call call

@@ -13,7 +13,7 @@ import org.vxd4j.processor.code.Hop;
 
 /** The calls of one driver that cannot be followed: an error in a ring-0 event, news for the author everywhere else. */
 final class Unfollowed {
-    private static final Rule IN_RING0_EVENT = RuleCatalogue.get("R0-08");
+    private static final String IN_RING0_EVENT = "R0-08";
     private static final int SHOWN = 10;
 
     private final SortedSet<Call> calls = new TreeSet<>();
@@ -46,10 +46,10 @@ final class Unfollowed {
     /** Rule R0-08: the call of an event that completes at ring 0. */
     static Finding inRing0Event(String entry, Reached.Unfollowed reached) {
         boolean direct = reached.chain().size() == 1;
-        String why = IN_RING0_EVENT.why();
+        Rule rule = RuleCatalogue.get(IN_RING0_EVENT);
         return new Finding(
-                IN_RING0_EVENT,
-                IN_RING0_EVENT.severity(),
+                rule,
+                rule.severity(),
                 Part.EVENT,
                 null,
                 "the ring-0 event %s %s %s, and nothing tells what that runs: %s"
@@ -58,7 +58,7 @@ final class Unfollowed {
                                 direct ? "calls" : "reaches",
                                 reached.callee().label(),
                                 reached.why()),
-                direct ? why : reached.chain().story() + why,
+                direct ? rule.why() : reached.chain().story() + rule.why(),
                 "Call a method that the compiler can see, or drop RING0_EVENT.",
                 reached.callee().label());
     }

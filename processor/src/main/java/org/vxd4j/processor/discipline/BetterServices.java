@@ -20,10 +20,7 @@ final class BetterServices implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls(NOT_CRITICAL, ADJUST, VECTOR, NUKE)) {
-            return;
-        }
-        for (Subject subject : driver.all()) {
+        for (Subject subject : driver.rawCallers(NOT_CRITICAL, ADJUST, VECTOR, NUKE)) {
             subject.rawCalls(NOT_CRITICAL).forEach(n -> breaches.add(BetterServiceRules.waitsForRelease(), subject, n));
             subject.rawCalls(NUKE)
                     .filter(n -> couldClose(subject, n))

@@ -37,6 +37,9 @@ public interface Calls {
     /** False only when a method certainly sets the interrupt flag to nothing but what a call returned. */
     boolean mayForceInterrupts(MethodRef method);
 
+    /** False only when a method certainly compares no local, and no result of a call, as less or greater. */
+    boolean mayCompare(MethodRef method);
+
     /** True when a method itself hands a callback over, by a poster or a service: known without the ways through it. */
     boolean posts(MethodRef method);
 

@@ -1,5 +1,6 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.List;
 import java.util.Map;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -10,12 +11,13 @@ final class DestroyedMutexes implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls(DESTROY) || !driver.calls("_EnterMutex")) {
+        List<Subject> destroying = driver.rawCallers(DESTROY);
+        if (destroying.isEmpty() || !driver.calls("_EnterMutex")) {
             return;
         }
         Ledger ledger = new Ledger(driver, Pairs.MUTEX);
-        for (Subject subject : driver.all()) {
-            if (subject.callsAny(DESTROY)) {
+        for (Subject subject : destroying) {
+            if (subject.callsAny("_EnterMutex")) {
                 Map<Node, Node> held = ledger.account(subject).held();
                 subject.rawCalls(DESTROY)
                         .filter(n -> held.get(n) != null

@@ -9,9 +9,6 @@ import java.util.TreeSet;
 import org.vxd4j.api.ControlMessage;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.GivenBack;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -25,9 +22,9 @@ import org.vxd4j.processor.model.Entry;
  * a virtual machine has told the user why, and is ready for that end.
  */
 final class FailedMessages implements Discipline {
-    private static final Rule UNDO = RuleCatalogue.get("CM-05");
-    private static final Rule TELL = RuleCatalogue.get("CM-09");
-    private static final Rule ONLY_ASKED = RuleCatalogue.get("CM-10");
+    private static final String UNDO = "CM-05";
+    private static final String TELL = "CM-09";
+    private static final String ONLY_ASKED = "CM-10";
     private static final Set<ControlMessage> INITIALISE = EnumSet.of(
             ControlMessage.SYS_CRITICAL_INIT,
             ControlMessage.DEVICE_INIT,
@@ -135,9 +132,9 @@ final class FailedMessages implements Discipline {
     private static void told(Subjects driver, Subject handler, Breaches breaches) {
         boolean prepared =
                 driver.driver().entries(Entry.Control.class).stream().anyMatch(c -> ENDS.contains(c.message()));
-        Set<Rule> told = new HashSet<>();
+        Set<String> told = new HashSet<>();
         handler.paths().follow(false, (node, shown, values) -> {
-            Rule broken = !shown ? TELL : prepared ? null : ONLY_ASKED;
+            String broken = !shown ? TELL : prepared ? null : ONLY_ASKED;
             if (broken != null && refuses(node, values) && told.add(broken)) {
                 breaches.add(broken == TELL ? tell() : onlyAsked(), handler, node);
             }
@@ -172,7 +169,7 @@ final class FailedMessages implements Discipline {
                 "Query_Destroy");
     }
 
-    private static Finding finding(Rule rule, String what, String fix, String where) {
-        return new Finding(rule, rule.severity(), Part.EVENT, null, what, rule.why(), fix, where);
+    private static Finding finding(String rule, String what, String fix, String where) {
+        return Verdict.of(rule, what, fix, where);
     }
 }

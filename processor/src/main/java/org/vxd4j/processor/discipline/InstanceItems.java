@@ -13,10 +13,7 @@ final class InstanceItems implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls(ADD) || !driver.calls(MOVERS)) {
-            return;
-        }
-        for (Subject subject : driver.all()) {
+        for (Subject subject : driver.rawCallers(ADD)) {
             boolean early =
                     !subject.callers().isEmpty() && subject.callers().stream().allMatch(Caller::initialises);
             if (early && subject.callsAny(MOVERS)) {

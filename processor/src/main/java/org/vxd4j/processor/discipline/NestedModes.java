@@ -14,6 +14,9 @@ final class NestedModes implements Discipline {
 
     private static final String FORCED = "Begin_Nest_V86_Exec";
     private static final String BY_HAND = "Set_PM_Exec_Mode";
+    private static final String[] JUDGED = {
+        "Exec_VxD_Int", BY_HAND, "Simulate_Far_Call", "Simulate_Far_Jmp", "Build_Int_Stack_Frame"
+    };
 
     /**
      * What is known on a way.
@@ -37,14 +40,13 @@ final class NestedModes implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Subject subject : driver.all()) {
-            subject.rawCalls(FORCED)
-                    .filter(n -> convertsNothing(subject))
-                    .forEach(n -> breaches.add(NestedModeRules.forced(), subject, n));
-            boolean touches =
-                    subject.rawCalls("Exec_VxD_Int", BY_HAND).findAny().isPresent()
-                            || subject.rawCalls(SIMULATED).findAny().isPresent();
-            if (touches) {
+        for (Subject subject : driver.rawCallers(FORCED)) {
+            if (convertsNothing(subject)) {
+                subject.rawCalls(FORCED).forEach(n -> breaches.add(NestedModeRules.forced(), subject, n));
+            }
+        }
+        for (Subject subject : driver.rawCallers(JUDGED)) {
+            if (subject.rawCalls(JUDGED).findAny().isPresent()) {
                 subject.paths().follow(State.UNKNOWN, new Watcher(subject, breaches));
             }
         }

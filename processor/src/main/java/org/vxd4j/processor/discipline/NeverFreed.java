@@ -38,25 +38,33 @@ final class NeverFreed implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Subject subject : driver.all()) {
-            subject.rawCalls(NeverFreedRules.SERVICES.toArray(String[]::new))
+        String[] services = NeverFreedRules.SERVICES.toArray(new String[0]);
+        for (Subject subject : driver.rawCallers(services)) {
+            subject.rawCalls(services)
                     .forEach(n -> when(subject, n)
                             .map(w -> NeverFreedRules.again(
                                     subject.service(n).orElseThrow().name(), w))
                             .ifPresent(f -> breaches.add(f, subject, n)));
-            if (driver.calls(LOCKS) && !driver.calls(UNLOCKS)) {
-                subject.rawCalls(LOCKS)
-                        .filter(n -> Reach.isInLoop(n)
-                                || subject.constants()
-                                        .number(n, arguments(n).get(0))
-                                        .filter(NeverFreedRules::isShared)
-                                        .isPresent())
-                        .forEach(n -> when(subject, n)
-                                .map(w -> NeverFreedRules.lockedAgain(
-                                        subject.service(n).orElseThrow().name(), w))
-                                .ifPresent(f -> breaches.add(f, subject, n)));
+        }
+        if (!driver.calls(UNLOCKS)) {
+            for (Subject subject : driver.rawCallers(LOCKS)) {
+                locks(subject, breaches);
             }
         }
+    }
+
+    /** Locks of the same pages again and again. */
+    private static void locks(Subject subject, Breaches breaches) {
+        subject.rawCalls(LOCKS)
+                .filter(n -> Reach.isInLoop(n)
+                        || subject.constants()
+                                .number(n, arguments(n).get(0))
+                                .filter(NeverFreedRules::isShared)
+                                .isPresent())
+                .forEach(n -> when(subject, n)
+                        .map(w -> NeverFreedRules.lockedAgain(
+                                subject.service(n).orElseThrow().name(), w))
+                        .ifPresent(f -> breaches.add(f, subject, n)));
     }
 
     /** When it happens again; empty when that is not certain. */

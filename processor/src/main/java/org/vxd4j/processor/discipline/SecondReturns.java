@@ -21,7 +21,7 @@ final class SecondReturns implements Discipline {
         if (!driver.calls(RETURNS)) {
             return;
         }
-        for (Posting posting : driver.postings()) {
+        for (Posting posting : driver.rawPostings()) {
             boolean twice = posting.service().name().equals(RETURNS)
                     && posting.callback() != null
                     && posting.subject()

@@ -22,7 +22,7 @@ final class ServiceHooks implements Discipline {
         if (!driver.calls(HOOK, EVERY_INTERRUPT)) {
             return;
         }
-        for (Posting posting : driver.postings()) {
+        for (Posting posting : driver.rawPostings()) {
             if (posting.callback() == null) {
                 continue;
             }

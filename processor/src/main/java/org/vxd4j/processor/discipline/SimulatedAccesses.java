@@ -16,10 +16,7 @@ final class SimulatedAccesses implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls(SIMULATE)) {
-            return;
-        }
-        for (Subject subject : driver.all()) {
+        for (Subject subject : driver.rawCallers(SIMULATE)) {
             Set<Integer> ports = ports(subject);
             if (!ports.isEmpty()) {
                 subject.rawCalls(SIMULATE).forEach(n -> judge(subject, n, ports, breaches));

@@ -68,9 +68,14 @@ public final class Subject {
 
     /** The declaration of the entry point that it is; empty when it is none. */
     public Optional<Entry> entry() {
-        return chain.isEmpty()
-                ? callers.stream().map(Caller::entry).filter(e -> e != null).findFirst()
-                : Optional.empty();
+        if (chain.isEmpty()) {
+            for (Caller caller : callers) {
+                if (caller.entry() != null) {
+                    return Optional.of(caller.entry());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The calls by which the first of its callers reaches it; empty for an entry point. */
@@ -151,6 +156,11 @@ public final class Subject {
     /** False only when it certainly sets the interrupt flag to nothing but what a call returned. */
     public boolean mayForceInterrupts() {
         return calls.mayForceInterrupts(method);
+    }
+
+    /** False only when it certainly compares no local, and no result of a call, as less or greater. */
+    public boolean mayCompare() {
+        return calls.mayCompare(method);
     }
 
     /** True when it calls a method or constructor of this class itself. */
@@ -240,7 +250,7 @@ public final class Subject {
     }
 
     /** False only when it certainly calls none of these services without a poster. */
-    private boolean callsRaw(String... names) {
+    boolean callsRaw(String... names) {
         if (raw == null) {
             raw = calls.calledRaw(method);
         }

@@ -1,5 +1,6 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -74,11 +75,27 @@ public final class Subjects {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
+    /** The methods that call one of these services themselves, posters left out, in the order of all. */
+    public List<Subject> rawCallers(String... services) {
+        if (!calls(services)) {
+            return List.of();
+        }
+        List<Subject> callers = new ArrayList<>();
+        for (Subject subject : all) {
+            if (subject.callsRaw(services)) {
+                callers.add(subject);
+            }
+        }
+        return callers;
+    }
+
     /** True when one of the methods calls one of these services directly. */
     public boolean calls(String... services) {
         if (called == null) {
             called = new HashSet<>();
-            all.forEach(s -> called.addAll(s.services()));
+            for (Subject subject : all) {
+                called.addAll(subject.services());
+            }
         }
         for (String service : services) {
             if (called.contains(service)) {

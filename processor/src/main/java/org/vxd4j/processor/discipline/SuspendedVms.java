@@ -27,8 +27,8 @@ final class SuspendedVms implements Discipline {
         if (!driver.calls(SUSPEND) || !driver.calls(RESUME)) {
             return;
         }
-        for (Subject subject : driver.all()) {
-            if (subject.callsAny(SUSPEND) && subject.callsAny(RESUME)) {
+        for (Subject subject : driver.rawCallers(SUSPEND)) {
+            if (subject.callsAny(RESUME)) {
                 refused(subject, breaches);
             }
         }

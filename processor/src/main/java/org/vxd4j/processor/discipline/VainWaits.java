@@ -121,7 +121,7 @@ final class VainWaits implements Discipline {
 
     /** False when a semaphore of the driver may have tokens before the first signal. */
     private static boolean beginsEmpty(Subjects driver) {
-        for (Subject subject : driver.all()) {
+        for (Subject subject : driver.rawCallers("Create_Semaphore")) {
             boolean tokens = subject.rawCalls("Create_Semaphore")
                     .anyMatch(n -> !subject.constants()
                             .number(n, ((Op.Call) n.op()).arguments().get(0))

@@ -22,24 +22,29 @@ final class Vectors implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        Set<Integer> trapped = driver.calls(TRAPPING) ? trapped(driver) : Set.of();
-        if (trapped.isEmpty() && !driver.calls(PM_VECTOR) && !driver.calls(HOOKS)) {
-            return;
+        if (driver.calls(PM_VECTOR)) {
+            vectors(driver, breaches);
         }
-        SureCalls sure = driver.calls(PM_VECTOR) ? new SureCalls(driver) : null;
+        Set<Integer> trapped = driver.calls(TRAPPING) ? trapped(driver) : Set.of();
+        if (!trapped.isEmpty()) {
+            for (Subject subject : driver.rawCallers(TRAPPING)) {
+                subject.rawCalls(TRAPPING).forEach(n -> trapping(subject, n, trapped, breaches));
+            }
+        }
+        for (Subject subject : driver.rawCallers(HOOKS)) {
+            hooks(subject, subject.rawCalls(HOOKS).toList(), breaches);
+        }
+    }
+
+    private static void vectors(Subjects driver, Breaches breaches) {
+        SureCalls sure = new SureCalls(driver);
         for (Subject subject : driver.all()) {
-            if (sure != null && isAnywhere(subject)) {
+            if (isAnywhere(subject)) {
                 subject.flow()
                         .calls()
                         .filter(n -> subject.reaches(n, PM_VECTOR) && sets(subject, n, sure))
                         .forEach(n -> breaches.add(
                                 VectorRules.anywhere(subject.callers().get(0).how()), subject, n));
-            }
-            if (!trapped.isEmpty()) {
-                subject.rawCalls(TRAPPING).forEach(n -> trapping(subject, n, trapped, breaches));
-            }
-            if (subject.callsAny(HOOKS)) {
-                hooks(subject, subject.rawCalls(HOOKS).toList(), breaches);
             }
         }
     }
@@ -64,7 +69,7 @@ final class Vectors implements Discipline {
         if (driver.calls("Install_Mult_IO_Handlers") || ports.contains(null)) {
             return Set.of();
         }
-        for (Subject subject : driver.all()) {
+        for (Subject subject : driver.rawCallers(INSTALL)) {
             for (Node node : subject.rawCalls(INSTALL).toList()) {
                 Optional<Integer> port = number(subject, node, 1);
                 if (port.isEmpty()) {

@@ -113,7 +113,7 @@ public final class BetterServiceRules {
     /** The rule on events that arguments decide: asked for by an annotation, nothing but the service is wrong. */
     static final List<EventRule> ON_EVENTS = List.of(new EventRule(
             EVENT,
-            (rule, a) -> a.via() == Via.CALL_WHEN_NOT_CRITICAL
+            (rule, a) -> a.via() == Via.CALL_WHEN_NOT_CRITICAL && a.fitsHandle() && !a.isThreadBefore95()
                     ? Finding.of(
                             rule,
                             a,

@@ -157,6 +157,23 @@ class CallContextRulesTest {
     }
 
     @Test
+    void theMessagesWithATwoComeInTheReverseOrder() {
+        Context last = Context.during(ControlMessage.SYSTEM_EXIT2, Target.WIN95);
+        ServiceContract shell = services().stream()
+                .filter(service -> service.name().equals("SHELL_Event"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(CallContextRules.outOfOrder(shell, last, InitOrder.UNDEFINED)
+                        .map(b -> b.rule().id()))
+                .contains("CM-19");
+        assertThat(CallContextRules.outOfOrder(shell, last, InitOrder.SHELL + 1))
+                .isEmpty();
+        assertThat(CallContextRules.outOfOrder(
+                        shell, Context.during(ControlMessage.SYSTEM_EXIT, Target.WIN95), InitOrder.UNDEFINED))
+                .isEmpty();
+    }
+
+    @Test
     void aPromiseIsJudgedByItsEffectsAlone() {
         ServiceContract blocks = EffectRules.promise("Store.put", Set.of(Effect.BLOCKS));
         ServiceContract nothing = EffectRules.promise("Store.put", Set.of());
