@@ -22,6 +22,7 @@ public final class Subjects {
     private final Map<MethodRef, Subject> byMethod = new HashMap<>();
     private final Map<Entry, Subject> byEntry = new IdentityHashMap<>();
     private List<Posting> postings;
+    private List<Posting> rawPostings;
     private Set<String> called;
 
     /**
@@ -113,8 +114,26 @@ public final class Subjects {
     /** The calls that hand over a callback, posters included, in the order of the methods. */
     public List<Posting> postings() {
         if (postings == null) {
-            postings = Posting.all(this);
+            postings = Posting.all(this, all);
         }
         return postings;
+    }
+
+    /** Those that are no posters. */
+    public List<Posting> rawPostings() {
+        if (rawPostings == null) {
+            List<Subject> registering = new ArrayList<>();
+            for (Subject subject : all) {
+                if (subject.registers()) {
+                    registering.add(subject);
+                }
+            }
+            rawPostings = registering.isEmpty()
+                    ? List.of()
+                    : Posting.all(this, registering).stream()
+                            .filter(p -> p.entry() == null)
+                            .toList();
+        }
+        return rawPostings;
     }
 }
