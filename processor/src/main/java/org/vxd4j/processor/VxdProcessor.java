@@ -1,7 +1,6 @@
 package org.vxd4j.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,6 +25,7 @@ import org.vxd4j.processor.analyse.ClassPlaces;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.StrayChecks;
 import org.vxd4j.processor.emit.Glue;
+import org.vxd4j.processor.emit.Source;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.parse.DriverParser;
 import org.vxd4j.processor.parse.Readiness;
@@ -171,7 +171,7 @@ public final class VxdProcessor extends AbstractProcessor {
                     .parse(element, options.target());
             DriverChecks.check(driver).forEach(reporter::report);
             if (classes == null) {
-                for (JavaFile file : Glue.write(driver)) {
+                for (Source file : Glue.write(driver)) {
                     file.writeTo(processingEnv.getFiler());
                 }
             }

@@ -1,9 +1,7 @@
 package org.vxd4j.processor.check;
 
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
@@ -48,10 +46,7 @@ final class MethodChecks {
                     "Make it and its class public, or override it.",
                     "@" + entry.kind());
         } else if (!method.checkedThrown().isEmpty()) {
-            String thrown = method.checkedThrown().stream()
-                    .map(TypeName::toString)
-                    .map(n -> n.substring(n.lastIndexOf('.') + 1))
-                    .collect(Collectors.joining(" and "));
+            String thrown = String.join(" and ", method.checkedThrown());
             report.add(
                     "DS-01",
                     method.site(),

@@ -1,7 +1,5 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.vxd4j.api.Target;
 import org.vxd4j.api.Unchecked;
 import org.vxd4j.api.Vmm;
 import org.vxd4j.api.VxD;
+import org.vxd4j.processor.model.ClassName;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Driver.Dependency;
 import org.vxd4j.processor.model.Entry;
@@ -35,6 +34,7 @@ import org.vxd4j.processor.model.Waiver;
 /** Reads a class annotated with {@code @VxD} into the model. */
 public final class DriverParser {
     private static final String PREFIX = "vxd:";
+    private static final String OBJECT = ClassName.OBJECT.code();
 
     private final Elements elements;
     private final Types types;
@@ -54,7 +54,7 @@ public final class DriverParser {
         TypeReader typeReader = new TypeReader(elements, types, elements.getPackageOf(element));
         MethodReader methods = new MethodReader(elements, types, typeReader);
         DeclaredType type = (DeclaredType) element.asType();
-        ClassName name = ClassName.get(element);
+        ClassName name = ClassName.of(element);
         Header header = header(Mirror.of(element, VxD.class, elements).orElseThrow());
         List<ExecutableElement> members = members(element);
         EntryReader entryReader = new EntryReader(elements, methods, type);
@@ -132,7 +132,7 @@ public final class DriverParser {
                     Site.of(constructor),
                     !constructor.getModifiers().contains(Modifier.PRIVATE),
                     List.copyOf(params),
-                    constructor.getThrownTypes().stream().map(TypeName::get).toList()));
+                    TypeReader.codes(constructor.getThrownTypes())));
         }
         return List.copyOf(constructors);
     }
@@ -141,24 +141,24 @@ public final class DriverParser {
         TypeMirror type = parameter.asType();
         Site site = Site.of(parameter);
         if (GeneratedNames.isEventsOf(driver, type)) {
-            return new Dependency(site, ClassName.OBJECT, Dependency.Kind.EVENTS);
+            return new Dependency(site, OBJECT, Dependency.Kind.EVENTS);
         }
         if (TypeReader.is(type, Vmm.class)) {
-            return new Dependency(site, TypeName.get(type), Dependency.Kind.VMM);
+            return new Dependency(site, TypeReader.code(type), Dependency.Kind.VMM);
         }
         if (TypeReader.is(type, Cpu.class)) {
-            return new Dependency(site, TypeName.get(type), Dependency.Kind.CPU);
+            return new Dependency(site, TypeReader.code(type), Dependency.Kind.CPU);
         }
         if (type.getKind() == TypeKind.ERROR) {
-            return new Dependency(site, ClassName.OBJECT, Dependency.Kind.MISSING);
+            return new Dependency(site, OBJECT, Dependency.Kind.MISSING);
         }
         boolean resolvable = type.getKind() == TypeKind.DECLARED
                 && ((DeclaredType) type).asElement().getKind() == ElementKind.INTERFACE
                 && ((DeclaredType) type).getTypeArguments().isEmpty()
                 && typeReader.visible(((DeclaredType) type).asElement());
         return resolvable
-                ? new Dependency(site, TypeName.get(type), Dependency.Kind.INTERFACE)
-                : new Dependency(site, ClassName.OBJECT, Dependency.Kind.NONE);
+                ? new Dependency(site, TypeReader.code(type), Dependency.Kind.INTERFACE)
+                : new Dependency(site, OBJECT, Dependency.Kind.NONE);
     }
 
     private List<Waiver> waivers(TypeElement element, List<ExecutableElement> members) {

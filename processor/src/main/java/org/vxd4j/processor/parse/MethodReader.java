@@ -1,6 +1,5 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +58,8 @@ final class MethodReader {
                 params(method, type, own),
                 method.isVarArgs(),
                 result(method, type.getReturnType()),
-                type.getThrownTypes().stream().map(TypeName::get).toList(),
-                type.getThrownTypes().stream()
-                        .filter(this::isChecked)
-                        .map(TypeName::get)
-                        .toList(),
+                TypeReader.codes(type.getThrownTypes()),
+                checked(type.getThrownTypes()),
                 typeReader.visible(method));
     }
 
@@ -147,6 +143,17 @@ final class MethodReader {
             return Result.Place.CARRY;
         }
         return Mirror.has(element, Zero.class, elements) ? Result.Place.ZERO : Result.Place.NONE;
+    }
+
+    private List<String> checked(List<? extends TypeMirror> thrown) {
+        List<String> checked = new ArrayList<>();
+        for (TypeMirror exception : thrown) {
+            if (isChecked(exception)) {
+                checked.add(
+                        ((DeclaredType) exception).asElement().getSimpleName().toString());
+            }
+        }
+        return checked;
     }
 
     private boolean isChecked(TypeMirror thrown) {

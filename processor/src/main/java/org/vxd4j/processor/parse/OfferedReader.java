@@ -1,6 +1,5 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import javax.lang.model.util.Types;
 import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
 import org.vxd4j.api.service.VxdService;
+import org.vxd4j.processor.model.ClassName;
 import org.vxd4j.processor.model.Offered;
 
 /** Finds the service interfaces that a driver implements, directly or not. */
@@ -69,6 +69,6 @@ final class OfferedReader {
         }
         services.sort(Comparator.comparingInt(Offered.Service::ordinal)
                 .thenComparing(s -> s.method().name()));
-        return new Offered(ClassName.get(element), table.integer("deviceId", 0), List.copyOf(services));
+        return new Offered(ClassName.of(element), table.integer("deviceId", 0), List.copyOf(services));
     }
 }

@@ -1,6 +1,5 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.ClassName;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -11,6 +10,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.vxd4j.processor.model.ClassName;
 
 /**
  * Whether every type that a driver's glue needs to name exists yet; another processor may still write some.
@@ -34,7 +34,7 @@ public final class Readiness {
 
     /** True when the driver can be read in full. */
     public static boolean isReady(TypeElement element) {
-        ClassName name = ClassName.get(element);
+        ClassName name = ClassName.of(element);
         if (!isReady(name, element.getSuperclass()) || !areReady(name, element.getInterfaces())) {
             return false;
         }

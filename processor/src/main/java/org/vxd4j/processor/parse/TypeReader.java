@@ -1,8 +1,10 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -12,14 +14,18 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.Dword;
+import org.vxd4j.processor.model.ClassName;
 import org.vxd4j.processor.model.ValueType;
 
 /** Classifies types by how they cross a register and by who can name them. */
 final class TypeReader {
+    private static final String OBJECT = ClassName.OBJECT.code();
+
     private final Elements elements;
     private final Types types;
     private final PackageElement home;
@@ -34,26 +40,73 @@ final class TypeReader {
     /** The type as the model knows it. */
     ValueType read(TypeMirror type) {
         return switch (type.getKind()) {
-            case VOID -> new ValueType(TypeName.VOID, ValueType.Kind.VOID, true);
+            case VOID -> new ValueType("void", ValueType.Kind.VOID, true);
             case INT -> primitive(type, ValueType.Kind.INT);
             case BOOLEAN -> primitive(type, ValueType.Kind.BOOLEAN);
             case BYTE, SHORT, CHAR -> primitive(type, ValueType.Kind.NARROW);
             case LONG, FLOAT, DOUBLE -> primitive(type, ValueType.Kind.WIDE);
             case DECLARED, ARRAY -> reference(type);
             case TYPEVAR -> read(types.erasure(type));
-            default -> new ValueType(ClassName.OBJECT, ValueType.Kind.MISSING, true);
+            default -> new ValueType(OBJECT, ValueType.Kind.MISSING, true);
         };
+    }
+
+    /** The types as generated code writes them, each once. */
+    static List<String> codes(List<? extends TypeMirror> list) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (TypeMirror type : list) {
+            codes.add(code(type));
+        }
+        return List.copyOf(codes);
+    }
+
+    /** A type as generated code writes it: without annotations. */
+    static String code(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED, ERROR -> declared((DeclaredType) type);
+            case ARRAY -> code(((ArrayType) type).getComponentType()) + "[]";
+            case WILDCARD -> wildcard((WildcardType) type);
+            case TYPEVAR -> ((TypeVariable) type).asElement().getSimpleName().toString();
+            default -> type.getKind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String declared(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        boolean inner = type.getEnclosingType().getKind() == TypeKind.DECLARED
+                && !element.getModifiers().contains(Modifier.STATIC);
+        String outer = inner ? code(type.getEnclosingType()) : "";
+        String name = outer.endsWith(">")
+                ? outer + "." + element.getSimpleName()
+                : ClassName.of(element).code();
+        if (type.getTypeArguments().isEmpty()) {
+            return name;
+        }
+        List<String> arguments = new ArrayList<>();
+        for (TypeMirror argument : type.getTypeArguments()) {
+            arguments.add(code(argument));
+        }
+        return name + "<" + String.join(", ", arguments) + ">";
+    }
+
+    private static String wildcard(WildcardType type) {
+        if (type.getSuperBound() != null) {
+            return "? super " + code(type.getSuperBound());
+        }
+        return type.getExtendsBound() == null || is(type.getExtendsBound(), Object.class)
+                ? "?"
+                : "? extends " + code(type.getExtendsBound());
     }
 
     private ValueType reference(TypeMirror type) {
         if (!nameable(type)) {
-            return new ValueType(ClassName.OBJECT, ValueType.Kind.HIDDEN, true);
+            return new ValueType(OBJECT, ValueType.Kind.HIDDEN, true);
         }
         boolean open = open(type);
         if (mentionsTypeVariable(type)) {
-            return new ValueType(TypeName.get(types.erasure(type)), kind(types.erasure(type)), open);
+            return new ValueType(code(types.erasure(type)), kind(types.erasure(type)), open);
         }
-        return new ValueType(TypeName.get(type), kind(type), open);
+        return new ValueType(code(type), kind(type), open);
     }
 
     private ValueType.Kind kind(TypeMirror type) {
@@ -103,7 +156,7 @@ final class TypeReader {
     }
 
     private static ValueType primitive(TypeMirror type, ValueType.Kind kind) {
-        return new ValueType(TypeName.get(type), kind, true);
+        return new ValueType(code(type), kind, true);
     }
 
     private boolean nameable(TypeMirror type) {
