@@ -6,6 +6,7 @@ import javax.lang.model.element.Modifier;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Method;
+import org.vxd4j.processor.model.Param;
 import org.vxd4j.processor.model.ValueType;
 
 /** Can glue call, or override, an annotated method (DS-01, DS-05)? */
@@ -71,8 +72,7 @@ final class MethodChecks {
                     "@CritSection method %s is %s and cannot be overridden".formatted(method.name(), list),
                     "Leave %s out.".formatted(list),
                     "Begin_Critical_Section");
-        } else if (method.result().type().kind() == ValueType.Kind.HIDDEN
-                || method.params().stream().anyMatch(p -> p.type().kind() == ValueType.Kind.HIDDEN)) {
+        } else if (hasHiddenType(method)) {
             report.add(
                     "DS-05",
                     method.site(),
@@ -89,6 +89,14 @@ final class MethodChecks {
                     "Make the class neither final, sealed nor a record.",
                     "Begin_Critical_Section");
         }
+    }
+
+    private static boolean hasHiddenType(Method method) {
+        boolean hidden = method.result().type().kind() == ValueType.Kind.HIDDEN;
+        for (Param param : method.params()) {
+            hidden |= param.type().kind() == ValueType.Kind.HIDDEN;
+        }
+        return hidden;
     }
 
     private static List<String> modifiers(Method method, Modifier... unwanted) {

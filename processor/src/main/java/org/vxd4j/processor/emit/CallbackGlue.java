@@ -2,6 +2,7 @@ package org.vxd4j.processor.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.Scope;
 import org.vxd4j.processor.model.Binding;
@@ -85,9 +86,9 @@ abstract class CallbackGlue {
 
     /** The argument that names the target. */
     final String target(Scope scope) {
-        String name = scope == Scope.THREAD
-                ? method.bound(Binding.THREAD).map(Param::name).orElse("thread")
-                : method.bound(Binding.VM).map(Param::name).orElse("vm");
+        Optional<Param> bound = method.bound(scope == Scope.THREAD ? Binding.THREAD : Binding.VM);
+        String usual = scope == Scope.THREAD ? "thread" : "vm";
+        String name = bound.isPresent() ? bound.get().name() : usual;
         return safe(refData != null && refData.name().equals(name) ? name + "Target" : name);
     }
 

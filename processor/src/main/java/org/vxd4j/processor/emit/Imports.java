@@ -52,7 +52,9 @@ final class Imports {
         }
         wanted.keySet().removeAll(neighbours);
         imported.putAll(wanted);
-        names.replaceAll((met, unnamed) -> name(ClassName.of(met)));
+        for (Map.Entry<String, String> met : names.entrySet()) {
+            met.setValue(name(ClassName.of(met.getKey())));
+        }
     }
 
     private void want(ClassName met, Map<String, String> wanted) {
@@ -69,11 +71,11 @@ final class Imports {
     /** The classes to import, ordered by name; those of {@code java.lang} are known without. */
     Set<String> lines() {
         Set<String> lines = new TreeSet<>();
-        imported.forEach((simple, canonical) -> {
-            if (!canonical.equals("java.lang." + simple)) {
-                lines.add(canonical);
+        for (Map.Entry<String, String> each : imported.entrySet()) {
+            if (!each.getValue().equals("java.lang." + each.getKey())) {
+                lines.add(each.getValue());
             }
-        });
+        }
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package org.vxd4j.processor.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +64,17 @@ public record Method(
     /** True when glue can override the method. */
     public boolean overridable() {
         return visible
-                && modifiers.stream().noneMatch(UNTOUCHABLE::contains)
+                && Collections.disjoint(modifiers, UNTOUCHABLE)
                 && result.type().isNameable()
-                && params.stream().allMatch(p -> p.type().isNameable());
+                && areNameable();
+    }
+
+    private boolean areNameable() {
+        for (Param param : params) {
+            if (!param.type().isNameable()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -27,9 +27,12 @@ public final class Readiness {
      * the next round is the class, with its constructor, certainly what the author gets.
      */
     public static boolean isLombokAtWork(TypeElement element) {
-        return element.getAnnotationMirrors().stream()
-                .map(AnnotationMirror::getAnnotationType)
-                .anyMatch(annotation -> annotation.asElement().toString().startsWith(LOMBOK));
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (Annotations.name(annotation).startsWith(LOMBOK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when the driver can be read in full. */
@@ -61,7 +64,12 @@ public final class Readiness {
     }
 
     private static boolean areReady(ClassName driver, List<? extends TypeMirror> types) {
-        return types.stream().allMatch(t -> isReady(driver, t));
+        for (TypeMirror type : types) {
+            if (!isReady(driver, type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isReady(ClassName driver, TypeMirror type) {

@@ -18,7 +18,6 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.Dword;
 import org.vxd4j.processor.model.ClassName;
 import org.vxd4j.processor.model.ValueType;
 
@@ -29,6 +28,7 @@ final class TypeReader {
     private final Elements elements;
     private final Types types;
     private final PackageElement home;
+    private TypeElement dword;
 
     /** For types that are named in generated code of one package. */
     TypeReader(Elements elements, Types types, PackageElement home) {
@@ -93,7 +93,8 @@ final class TypeReader {
         if (type.getSuperBound() != null) {
             return "? super " + code(type.getSuperBound());
         }
-        return type.getExtendsBound() == null || is(type.getExtendsBound(), Object.class)
+        return type.getExtendsBound() == null
+                        || className(type.getExtendsBound()).equals(Dsl.OBJECT)
                 ? "?"
                 : "? extends " + code(type.getExtendsBound());
     }
@@ -110,13 +111,15 @@ final class TypeReader {
     }
 
     private ValueType.Kind kind(TypeMirror type) {
-        if (is(type, Object.class)) {
+        if (className(type).equals(Dsl.OBJECT)) {
             return ValueType.Kind.OBJECT;
         }
         if (!reifiable(type)) {
             return ValueType.Kind.GENERIC;
         }
-        TypeElement dword = elements.getTypeElement(Dword.class.getCanonicalName());
+        if (dword == null) {
+            dword = elements.getTypeElement(Dsl.DWORD);
+        }
         if (dword != null && types.isSubtype(type, dword.asType())) {
             return ValueType.Kind.DWORD;
         }
@@ -125,12 +128,13 @@ final class TypeReader {
         return isRecord ? ValueType.Kind.RECORD : ValueType.Kind.REFERENCE;
     }
 
-    /** True for exactly this class. */
-    static boolean is(TypeMirror type, Class<?> exact) {
+    /** The name of a class; empty for what is none. */
+    static String className(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
-                && ((TypeElement) ((DeclaredType) type).asElement())
+                ? ((TypeElement) ((DeclaredType) type).asElement())
                         .getQualifiedName()
-                        .contentEquals(exact.getCanonicalName());
+                        .toString()
+                : "";
     }
 
     /** True when an element may be used by code of the package: not private, and public when it is not from here. */
@@ -162,42 +166,75 @@ final class TypeReader {
     private boolean nameable(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED ->
-                visible(((DeclaredType) type).asElement())
-                        && ((DeclaredType) type).getTypeArguments().stream().allMatch(this::nameable);
+                visible(((DeclaredType) type).asElement()) && areNameable(((DeclaredType) type).getTypeArguments());
             case ARRAY -> nameable(((ArrayType) type).getComponentType());
-            case WILDCARD -> bounds((WildcardType) type).stream().allMatch(this::nameable);
+            case WILDCARD -> areNameable(bounds((WildcardType) type));
             default -> true;
         };
+    }
+
+    private boolean areNameable(List<? extends TypeMirror> list) {
+        for (TypeMirror type : list) {
+            if (!nameable(type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean open(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED ->
-                open(((DeclaredType) type).asElement())
-                        && ((DeclaredType) type).getTypeArguments().stream().allMatch(TypeReader::open);
+                open(((DeclaredType) type).asElement()) && areOpen(((DeclaredType) type).getTypeArguments());
             case ARRAY -> open(((ArrayType) type).getComponentType());
-            case WILDCARD -> bounds((WildcardType) type).stream().allMatch(TypeReader::open);
+            case WILDCARD -> areOpen(bounds((WildcardType) type));
             default -> true;
         };
     }
 
+    private static boolean areOpen(List<? extends TypeMirror> list) {
+        for (TypeMirror type : list) {
+            if (!open(type)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean reifiable(TypeMirror type) {
         return switch (type.getKind()) {
-            case DECLARED -> ((DeclaredType) type).getTypeArguments().stream().allMatch(TypeReader::unbounded);
+            case DECLARED -> areUnbounded(((DeclaredType) type).getTypeArguments());
             case ARRAY -> reifiable(((ArrayType) type).getComponentType());
             default -> true;
         };
     }
 
+    private static boolean areUnbounded(List<? extends TypeMirror> list) {
+        for (TypeMirror type : list) {
+            if (!unbounded(type)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean mentionsTypeVariable(TypeMirror type) {
         return switch (type.getKind()) {
             case TYPEVAR -> true;
-            case DECLARED ->
-                ((DeclaredType) type).getTypeArguments().stream().anyMatch(TypeReader::mentionsTypeVariable);
+            case DECLARED -> mentionTypeVariable(((DeclaredType) type).getTypeArguments());
             case ARRAY -> mentionsTypeVariable(((ArrayType) type).getComponentType());
-            case WILDCARD -> bounds((WildcardType) type).stream().anyMatch(TypeReader::mentionsTypeVariable);
+            case WILDCARD -> mentionTypeVariable(bounds((WildcardType) type));
             default -> false;
         };
+    }
+
+    private static boolean mentionTypeVariable(List<? extends TypeMirror> list) {
+        for (TypeMirror type : list) {
+            if (mentionsTypeVariable(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean unbounded(TypeMirror argument) {
