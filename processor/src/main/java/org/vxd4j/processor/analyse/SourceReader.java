@@ -1,22 +1,18 @@
 package org.vxd4j.processor.analyse;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -28,11 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.vxd4j.api.CritSection;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
@@ -54,7 +52,14 @@ final class SourceReader extends CallScanner {
     private final Promises promises;
     private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private final Map<Field, TreePath> fields = new HashMap<>();
-    private final Map<MethodRef, Set<String>> written = new HashMap<>();
+    private final Map<MethodRef, Writes> writes = new HashMap<>();
+
+    /** Of the body that is being read; null before it writes anything. */
+    private Writes here;
+
+    /** True inside a lambda that belongs to the body it stands in. */
+    private boolean inLambda;
+
     private TypeElement currentType;
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
@@ -84,17 +89,53 @@ final class SourceReader extends CallScanner {
 
     /** Adds a unit. */
     void read(CompilationUnitTree unit) {
-        scan(new TreePath(unit), null);
+        home = new TreePath(unit);
+        scan(unit.getTypeDecls(), null);
     }
 
     @Override
-    void write(String name) {
-        written.computeIfAbsent(body(), m -> new HashSet<>()).add(name);
+    void write(String name, Element variable, Tree value) {
+        Writes here = here();
+        here.add(name, variable, value, value instanceof IdentifierTree ? element(value) : null);
+        boolean field = !inLambda
+                && variable instanceof VariableElement
+                && variable.getKind().isField()
+                && variable.getEnclosingElement() instanceof TypeElement;
+        if (field) {
+            String owner = names.of((TypeElement) variable.getEnclosingElement());
+            here.add(new Field(owner, name, variable.getModifiers().contains(Modifier.STATIC)));
+        }
     }
 
-    /** The names of the variables that a body writes; those of constructors and classes also begin with what fields are given. */
-    Set<String> written(MethodRef body) {
-        return written.getOrDefault(body, Set.of());
+    /** What the body that is being read writes. */
+    private Writes here() {
+        if (here == null) {
+            here = writes.computeIfAbsent(body(), b -> new Writes());
+        }
+        return here;
+    }
+
+    /** What a body gives values to. */
+    Writes writes(MethodRef body) {
+        return writes.getOrDefault(body, Writes.NONE);
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+        if (tree.getInitializer() instanceof MethodInvocationTree && currentMethod != null) {
+            here().addResult(element(tree));
+        }
+        return super.visitVariable(tree, unused);
+    }
+
+    @Override
+    void compared() {
+        here().addComparison();
+    }
+
+    @Override
+    void restoreInterrupts(ExpressionTree flag) {
+        here().addRestored(flag instanceof IdentifierTree ? element(flag) : null);
     }
 
     /** What was read. */
@@ -130,14 +171,15 @@ final class SourceReader extends CallScanner {
     @Override
     public Void visitReturn(ReturnTree tree, Void unused) {
         if (tree.getExpression() != null && currentMethod != null && currentLambda == null) {
-            handovers.give(currentMethod, new TreePath(getCurrentPath(), tree.getExpression()));
+            handovers.give(currentMethod, path(tree.getExpression()));
         }
         return super.visitReturn(tree, unused);
     }
 
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
-        if (!(element() instanceof TypeElement type)
+        TreePath outer = home;
+        if (!(element(tree) instanceof TypeElement type)
                 || type.getAnnotationMirrors().stream().anyMatch(m -> is(m, VxdGenerated.class))) {
             return null;
         }
@@ -149,6 +191,8 @@ final class SourceReader extends CallScanner {
         MethodRef outerLambda = currentLambda;
         currentLambda = null;
         currentType = type;
+        here = null;
+        home = path(tree);
         instance = new ArrayList<>();
         statics = new ArrayList<>();
         String owner = names.of(type);
@@ -158,6 +202,7 @@ final class SourceReader extends CallScanner {
             boolean isStatic = isStatic(member);
             steps = isStatic ? statics : instance;
             currentMethod = null;
+            here = null;
             if (member instanceof MethodTree method) {
                 MethodRef ref = read(method);
                 if (ref != null && ref.name().equals(MethodRef.CONSTRUCTOR) && !delegates(method)) {
@@ -175,6 +220,8 @@ final class SourceReader extends CallScanner {
             MethodRef initialiser = MethodRef.staticInitialiser(owner);
             bodies.put(initialiser, new Body(initialiser, statics));
         }
+        home = outer;
+        here = null;
         currentType = outerType;
         currentMethod = outerMethod;
         instance = outerInstance;
@@ -185,7 +232,7 @@ final class SourceReader extends CallScanner {
     }
 
     private void addInitialiser(String owner, VariableTree tree) {
-        TreePath path = new TreePath(getCurrentPath(), tree);
+        TreePath path = path(tree);
         if (tree.getInitializer() != null && trees.getElement(path) instanceof VariableElement field) {
             Set<Modifier> modifiers = field.getModifiers();
             if (modifiers.contains(Modifier.FINAL)) {
@@ -202,7 +249,7 @@ final class SourceReader extends CallScanner {
     }
 
     private MethodRef read(MethodTree tree) {
-        TreePath path = new TreePath(getCurrentPath(), tree);
+        TreePath path = path(tree);
         if (!(trees.getElement(path) instanceof ExecutableElement method)) {
             return null;
         }
@@ -212,13 +259,16 @@ final class SourceReader extends CallScanner {
         }
         steps = new ArrayList<>();
         currentMethod = method;
+        here = null;
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
             steps.add(new Step.Host(HostFacts.THREADS, "synchronized", place(tree)));
         }
         if (method.getAnnotationMirrors().stream().anyMatch(m -> is(m, CritSection.class))) {
             steps.add(new Step.Guard(place(tree)));
         }
+        home = path;
         scan(tree.getBody(), null);
+        home = path.getParentPath();
         bodies.put(ref, new Body(ref, steps));
         return ref;
     }
@@ -239,9 +289,14 @@ final class SourceReader extends CallScanner {
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
         Moment moment = moment(tree);
+        boolean outside = inLambda;
         if (moment == null) {
-            return scan(tree.getBody(), null);
+            inLambda = true;
+            scan(tree.getBody(), null);
+            inLambda = outside;
+            return null;
         }
+        inLambda = false;
         List<Step> outer = steps;
         MethodRef outerLambda = currentLambda;
         boolean initialises = currentMethod == null || currentMethod.getKind() == ElementKind.CONSTRUCTOR;
@@ -249,11 +304,14 @@ final class SourceReader extends CallScanner {
         MethodRef lambda = new MethodRef(names.of(currentType), "lambda$%s$%d".formatted(writer, ++lambdas), "");
         steps = new ArrayList<>();
         currentLambda = lambda;
+        here = null;
         scan(tree.getBody(), null);
         currentLambda = outerLambda;
+        here = null;
+        inLambda = outside;
         handovers.write(tree, lambda);
         bodies.put(lambda, new Body(lambda, steps));
-        paths.put(lambda, getCurrentPath());
+        paths.put(lambda, path(tree));
         if (currentMethod != null) {
             lambdaOwners.put(lambda, currentMethod);
         }
@@ -265,13 +323,12 @@ final class SourceReader extends CallScanner {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         scan(tree.getQualifierExpression(), null);
-        if (!(element() instanceof ExecutableElement method)) {
+        if (!(element(tree) instanceof ExecutableElement method)) {
             return null;
         }
         Moment moment = moment(tree);
         if (moment == null) {
-            TreePath qualifier = new TreePath(getCurrentPath(), tree.getQualifierExpression());
-            addCall(method, trees.getTypeMirror(qualifier), tree);
+            addCall(method, type(tree.getQualifierExpression()), tree);
         } else {
             steps.add(new Step.Registration(names.of(method), moment, place(tree)));
         }
@@ -280,36 +337,17 @@ final class SourceReader extends CallScanner {
 
     /** When a lambda or method reference will be called; null when that is here and now, as far as anybody knows. */
     private Moment moment(Tree tree) {
-        String type = names.of(trees.getTypeMirror(getCurrentPath()));
+        TypeMirror mirror = type(tree);
+        String type = names.of(mirror);
         lambdaTypes.add(type);
         Moment given = moments.get(tree);
         if (given != null) {
             return given == Moment.HERE ? null : given;
         }
-        Optional<Promises.Promise> promise = promises.ofFunction(trees.getTypeMirror(getCurrentPath()));
+        Optional<Promises.Promise> promise = promises.ofFunction(mirror);
         if (promise.isPresent()) {
             return Moment.of(promise.get());
         }
-        return Procedures.isProcedure(type) || isKept() ? Moment.UNKNOWN : null;
-    }
-
-    /** True for a lambda that is put into a field: it is called when somebody takes it out. */
-    private boolean isKept() {
-        TreePath parent = getCurrentPath().getParentPath();
-        while (parent.getLeaf() instanceof ParenthesizedTree
-                || parent.getLeaf() instanceof TypeCastTree
-                || parent.getLeaf() instanceof ConditionalExpressionTree) {
-            parent = parent.getParentPath();
-        }
-        Tree leaf = parent.getLeaf();
-        return leaf instanceof VariableTree && parent.getParentPath().getLeaf() instanceof ClassTree
-                || leaf instanceof AssignmentTree assignment && isField(parent, assignment);
-    }
-
-    private boolean isField(TreePath parent, AssignmentTree assignment) {
-        Tree variable = assignment.getVariable();
-        return variable instanceof MemberSelectTree
-                || trees.getElement(new TreePath(parent, variable)) instanceof VariableElement field
-                        && field.getKind().isField();
+        return Procedures.isProcedure(type) || kept.contains(tree) ? Moment.UNKNOWN : null;
     }
 }

@@ -1,14 +1,13 @@
 package org.vxd4j.processor.discipline;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.vxd4j.api.BlockFlag;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
@@ -31,16 +30,13 @@ final class LostUpdates implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        List<Subject> waiting = driver.all().stream().filter(LostUpdates::waits).toList();
-        Set<Field> byEvents = waiting.isEmpty() ? Set.of() : written(driver, Caller::isEvent);
-        if (!byEvents.isEmpty()) {
-            waiting.forEach(s -> whileWaiting(s, byEvents, breaches));
+        if (driver.calls(WAITS.keySet().toArray(new String[0]))) {
+            Set<Field> byEvents = written(driver, Caller::isEvent);
+            driver.all().stream().filter(LostUpdates::waits).forEach(s -> whileWaiting(s, byEvents, breaches));
         }
         // A device whose interrupt is masked does not come in between either.
         Set<Field> byInterrupts = driver.calls(MASK) ? Set.of() : written(driver, Caller::atInterruptTime);
-        boolean lost = !byInterrupts.isEmpty()
-                && driver.all().stream().anyMatch(s -> !updates(s, byInterrupts).isEmpty());
-        if (!lost) {
+        if (byInterrupts.isEmpty() || !mayLose(driver, byInterrupts)) {
             return;
         }
         Exposure exposure = new Exposure(driver, new Ledger(driver, Pairs.INTERRUPTS_OFF), LostUpdates::isInterrupted);
@@ -54,6 +50,15 @@ final class LostUpdates implements Discipline {
         }
     }
 
+    private static boolean mayLose(Subjects driver, Set<Field> byInterrupts) {
+        for (Subject subject : driver.all()) {
+            if (!updates(subject, byInterrupts).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True for a callback that interrupts may come into; during initialisation the device is not at work yet. */
     private static boolean isInterrupted(Caller caller) {
         return Moments.interruptsOn(caller) && !caller.initialises();
@@ -62,16 +67,16 @@ final class LostUpdates implements Discipline {
     /** The fields that methods write which such callbacks reach. */
     private static Set<Field> written(Subjects driver, Predicate<Caller> by) {
         Set<Field> fields = new LinkedHashSet<>();
-        driver.all().stream()
-                .filter(s -> s.callers().stream().anyMatch(by))
-                .flatMap(s -> s.flow().nodes().stream())
-                .filter(n -> n.op() instanceof Op.Write)
-                .forEach(n -> fields.add(((Op.Write) n.op()).field()));
+        Set<String> own = new HashSet<>();
+        for (Subject subject : driver.all()) {
+            if (subject.callers().stream().anyMatch(by)) {
+                fields.addAll(subject.written());
+            }
+            if (subject.entry().isPresent()) {
+                own.add(subject.method().owner());
+            }
+        }
         // Of another class there may be many objects, one for each side.
-        Set<String> own = driver.all().stream()
-                .filter(s -> s.entry().isPresent())
-                .map(s -> s.method().owner())
-                .collect(Collectors.toSet());
         fields.removeIf(f -> !own.contains(f.owner()));
         return fields;
     }
@@ -84,7 +89,11 @@ final class LostUpdates implements Discipline {
     /** The writes of a value that is computed from what the same of these fields held, and the step that read it. */
     private static Map<Node, Node> updates(Subject subject, Set<Field> fields) {
         Map<Node, Node> updates = new LinkedHashMap<>();
-        if (!subject.mayWrite(fields.stream().map(Field::name).collect(Collectors.toSet()))) {
+        Set<String> names = new HashSet<>();
+        for (Field field : fields) {
+            names.add(field.name());
+        }
+        if (!subject.mayWrite(names) || !subject.mayChange(names)) {
             return updates;
         }
         for (Node node : subject.flow().nodes()) {

@@ -1,0 +1,124 @@
+package org.vxd4j.processor.analyse;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import org.vxd4j.processor.flow.Field;
+
+/**
+ * What one body of the sources gives values to and compares, as far as one look at it tells: it spares most rules the ways through most
+ * methods.
+ */
+final class Writes {
+    /** Of a body that was not read, or does nothing of the kind. */
+    static final Writes NONE = new Writes();
+
+    private final Set<String> names = new HashSet<>();
+    private final Set<Field> fields = new LinkedHashSet<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Element> restored = new ArrayList<>();
+
+    /** The locals that hold what one call returned, and nothing else. */
+    private final Set<Element> results = new HashSet<>();
+
+    private boolean compares;
+
+    /**
+     * A write of a value that may be computed from what was there before.
+     *
+     * @param name the variable
+     * @param via the parameter it is read from: nothing is computed as long as that keeps its value; null for anything else
+     */
+    private record Change(String name, String via) {}
+
+    /**
+     * Notes that a variable gets a value; those of constructors and classes also begin with what fields are given.
+     *
+     * @param variable null for what does not compile
+     * @param value null for what is computed from the former one
+     * @param named what the value names, if it names something
+     */
+    void add(String name, Element variable, Tree value, Element named) {
+        names.add(name);
+        results.remove(variable);
+        boolean other = value instanceof MethodInvocationTree
+                || value instanceof NewClassTree
+                || value instanceof LiteralTree
+                || value instanceof MemberSelectTree
+                || value instanceof ArrayAccessTree
+                || value instanceof IdentifierTree
+                        && named != null
+                        && named.getKind().isField();
+        if (!other) {
+            boolean parameter =
+                    value instanceof IdentifierTree && named != null && named.getKind() == ElementKind.PARAMETER;
+            changes.add(new Change(name, parameter ? named.getSimpleName().toString() : null));
+        }
+    }
+
+    /** Notes that the body itself, no lambda in it, gives a field a value. */
+    void add(Field field) {
+        fields.add(field);
+    }
+
+    /** Notes a local that is declared with the result of a call. */
+    void addResult(Element local) {
+        results.add(local);
+    }
+
+    /** Notes what the processor's interrupt flag is set to; null for what is no variable. */
+    void addRestored(Element flag) {
+        restored.add(flag);
+    }
+
+    /** Notes that a local, or what a call returned, is compared as less or greater. */
+    void addComparison() {
+        compares = true;
+    }
+
+    /** True when a body does that. */
+    boolean mayCompare() {
+        return compares;
+    }
+
+    /** True when it may set the interrupt flag to something else than a call returned. */
+    boolean mayForceInterrupts() {
+        return !results.containsAll(restored);
+    }
+
+    /** True when it may write a variable of one of these names. */
+    boolean mayWrite(Set<String> wanted) {
+        for (String name : names) {
+            if (wanted.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when it may write a variable of one of these names with a value that is computed from its former one. */
+    boolean mayChange(Set<String> wanted) {
+        for (Change change : changes) {
+            if (wanted.contains(change.name()) && (change.via() == null || names.contains(change.via()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The fields that it gives a value itself, not in a lambda that stands in it. */
+    Set<Field> fields() {
+        return fields;
+    }
+}
