@@ -43,6 +43,9 @@ public interface Calls {
     /** True when a method itself hands a callback over, by a poster or a service: known without the ways through it. */
     boolean posts(MethodRef method);
 
+    /** True when a method itself hands a callback over to a service: known without the ways through it. */
+    boolean registers(MethodRef method);
+
     /** All services that a method calls itself, or by generated posters, by name: known without the ways through it. */
     Map<String, ServiceContract> called(MethodRef method);
 

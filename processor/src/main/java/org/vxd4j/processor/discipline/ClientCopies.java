@@ -117,8 +117,8 @@ final class ClientCopies implements Discipline {
                                 .ifPresent(n -> breaches.add(kept(entry.method().name(), field, global), s, n)));
             }
         }
-        for (Posting posting : driver.postings()) {
-            if (posting.entry() == null && posting.callback() != null && (posting.isEvent() || posting.isTimeOut())) {
+        for (Posting posting : driver.rawPostings()) {
+            if (posting.callback() != null && (posting.isEvent() || posting.isTimeOut())) {
                 boolean global = posting.service().name().contains("_Global_");
                 use(driver, posting.callback(), field)
                         .ifPresent(n -> breaches.add(kept(posting.name(), field, global), posting.callback(), n));

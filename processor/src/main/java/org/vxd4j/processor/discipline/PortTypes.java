@@ -31,7 +31,7 @@ final class PortTypes implements Discipline {
         for (Entry.PortTrap trap : driver.driver().entries(Entry.PortTrap.class)) {
             driver.of(trap).ifPresent(code -> equality(driver, code, o -> isType(trap, code, o), breaches));
         }
-        for (Posting posting : driver.postings()) {
+        for (Posting posting : driver.rawPostings()) {
             if (posting.service().name().equals(INSTALL) && posting.callback() != null) {
                 RawCode code = new RawCode(posting.callback());
                 equality(driver, posting.callback(), o -> code.isValueOf(o, Reg.ECX), breaches);

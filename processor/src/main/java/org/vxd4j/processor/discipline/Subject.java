@@ -138,6 +138,11 @@ public final class Subject {
         return calls.posts(method);
     }
 
+    /** True when it hands a callback over to a service itself, without a poster. */
+    public boolean registers() {
+        return calls.registers(method);
+    }
+
     /** True when it calls this method of a class itself. */
     public boolean mentions(String owner, String name) {
         return calls.mentions(method, owner, name);

@@ -21,7 +21,7 @@ public final class Subjects {
     private final List<Subject> all;
     private final Map<MethodRef, Subject> byMethod = new HashMap<>();
     private final Map<Entry, Subject> byEntry = new IdentityHashMap<>();
-    private List<Posting> postings;
+    private List<Posting> rawPostings;
     private Set<String> called;
 
     /**
@@ -110,11 +110,21 @@ public final class Subjects {
         return all.stream().flatMap(s -> s.flow().nodes().stream());
     }
 
-    /** The calls that hand over a callback, posters included, in the order of the methods. */
-    public List<Posting> postings() {
-        if (postings == null) {
-            postings = Posting.all(this);
+    /** The calls that hand a callback over to a service, in the order of the methods; posters are left out. */
+    public List<Posting> rawPostings() {
+        if (rawPostings == null) {
+            List<Subject> registering = new ArrayList<>();
+            for (Subject subject : all) {
+                if (subject.registers()) {
+                    registering.add(subject);
+                }
+            }
+            rawPostings = registering.isEmpty()
+                    ? List.of()
+                    : Posting.all(this, registering).stream()
+                            .filter(p -> p.entry() == null)
+                            .toList();
         }
-        return postings;
+        return rawPostings;
     }
 }
