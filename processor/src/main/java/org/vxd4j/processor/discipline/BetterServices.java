@@ -1,5 +1,6 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.List;
 import java.util.Optional;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.BetterServiceRules;
@@ -85,10 +86,9 @@ final class BetterServices implements Discipline {
             return;
         }
         String vm = subject.origins().name(node, argument(node, 1).orElseThrow());
-        for (Posting posting : driver.postings()) {
-            boolean plain = posting.subject() == subject
-                    && (posting.service().name().equals("Call_VM_Event")
-                            || posting.service().name().equals("Schedule_VM_Event"));
+        for (Posting posting : Posting.all(driver, List.of(subject))) {
+            boolean plain = posting.service().name().equals("Call_VM_Event")
+                    || posting.service().name().equals("Schedule_VM_Event");
             boolean his = plain
                     && posting.callback() != null
                     && posting.target()

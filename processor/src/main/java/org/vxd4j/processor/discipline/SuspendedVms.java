@@ -31,10 +31,10 @@ final class SuspendedVms implements Discipline {
             if (subject.callsAny(RESUME)) {
                 refused(subject, breaches);
             }
-        }
-        for (Posting posting : driver.postings()) {
-            if (posting.subject().callsAny(SUSPEND) && VainWaits.isAlone(driver, posting, RESUME)) {
-                suspended(posting, breaches);
+            for (Posting posting : Posting.all(driver, List.of(subject))) {
+                if (VainWaits.isAlone(driver, posting, RESUME)) {
+                    suspended(posting, breaches);
+                }
             }
         }
     }
@@ -66,9 +66,8 @@ final class SuspendedVms implements Discipline {
             if (handler.isEmpty() || !handler.get().posts()) {
                 continue;
             }
-            for (Posting posting : driver.postings()) {
-                boolean his = posting.subject() == handler.get()
-                        && posting.target()
+            for (Posting posting : Posting.all(driver, List.of(handler.get()))) {
+                boolean his = posting.target()
                                 .filter(v -> handler.get().origins().of(posting.node(), v) instanceof Origin.Argument)
                                 .isPresent()
                         && posting.flags().filter(f -> !Pef.TIME_OUT.in(f)).isPresent();

@@ -1,5 +1,6 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.ControlMessage;
@@ -26,9 +27,11 @@ final class VainWaits implements Discipline {
         if (!driver.calls(WAIT) || !driver.calls(SIGNAL)) {
             return;
         }
-        for (Posting posting : driver.postings()) {
-            if (posting.subject().callsAny(WAIT) && isAlone(driver, posting, SIGNAL)) {
-                waiting(driver, posting, breaches);
+        for (Subject subject : driver.rawCallers(WAIT)) {
+            for (Posting posting : Posting.all(driver, List.of(subject))) {
+                if (isAlone(driver, posting, SIGNAL)) {
+                    waiting(driver, posting, breaches);
+                }
             }
         }
     }
