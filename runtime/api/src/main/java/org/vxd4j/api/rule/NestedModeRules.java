@@ -58,16 +58,12 @@ public final class NestedModeRules {
             """
             @Control(ControlMessage.DEVICE_INIT)
             boolean deviceInit(VmHandle vm) {
-              return !vmm.hookV86IntChain(0x5C, this::onNetBios);
-            }
-
-            void onNetBios(Registers registers) {
               vmm.saveClientState(saved);
               vmm.beginNestV86Exec();
               vmm.execInt(0x21);
               vmm.endNestExec();
               vmm.restoreClientState(saved);
-              registers.setCarry(false);
+              return true;
             }
 
             private int saved;
@@ -75,16 +71,12 @@ public final class NestedModeRules {
             """
             @Control(ControlMessage.DEVICE_INIT)
             boolean deviceInit(VmHandle vm) {
-              return !vmm.hookV86IntChain(0x5C, this::onNetBios);
-            }
-
-            void onNetBios(Registers registers) {
               vmm.saveClientState(saved);
               vmm.beginNestExec();
               vmm.execInt(0x21);
               vmm.endNestExec();
               vmm.restoreClientState(saved);
-              registers.setCarry(false);
+              return true;
             }
 
             private int saved;
