@@ -40,7 +40,7 @@ final class RawAnswers implements Discipline {
             new Duty(
                     "HK-14",
                     "Install_V86_Break_Point",
-                    (code, node) -> RawCode.writesClient(node)
+                    (code, node) -> code.mayMoveClient(node)
                             || code.callsOthers(node)
                             || code.subject()
                                     .service(node)
