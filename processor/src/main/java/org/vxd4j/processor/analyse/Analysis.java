@@ -55,7 +55,7 @@ final class Analysis {
             SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts, promises, handovers);
             units.forEach(sources::read);
             ClassFiles files = new ClassFiles(analysis.classes(), environment.getFiler(), elements, names);
-            Posters posters = new Posters(names, elements, types, analysis.target(), drivers.values());
+            Posters posters = new Posters(names, elements, types, contracts, analysis.target(), drivers.values());
             Program program =
                     new Program(sources, files, handovers, names, elements, types, contracts, promises, posters);
             Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), sources.fields(), files);

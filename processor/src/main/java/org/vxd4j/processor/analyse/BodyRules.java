@@ -18,12 +18,12 @@ import org.vxd4j.api.rule.VersionRules;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.analyse.Promises.Promise;
-import org.vxd4j.processor.code.Hop;
 
 /** Judges what is reached by the context that the entry point is called in. */
 final class BodyRules {
-    private static final Rule EFFECTS = RuleCatalogue.get("DS-18");
-    private static final Rule GUARD_IN_CONSTRUCTOR = RuleCatalogue.get("DS-15");
+    // Numbers, not rules: the catalogue is read when there is something to tell.
+    private static final String EFFECTS = "DS-18";
+    private static final String GUARD_IN_CONSTRUCTOR = "DS-15";
 
     private BodyRules() {}
 
@@ -63,9 +63,10 @@ final class BodyRules {
             return Optional.empty();
         }
         String name = promise.method().label();
+        Rule rule = RuleCatalogue.get(EFFECTS);
         return Optional.of(finding(
-                EFFECTS,
-                EFFECTS.severity(),
+                rule,
+                rule.severity(),
                 "%s %s %s (%s), which @Effects of %s does not state"
                         .formatted(entry, verb(reached), reached.contract().name(), effects, name),
                 reached,
@@ -86,9 +87,10 @@ final class BodyRules {
     }
 
     private static Finding inConstructor(Reached.Service reached) {
+        Rule rule = RuleCatalogue.get(GUARD_IN_CONSTRUCTOR);
         return finding(
-                GUARD_IN_CONSTRUCTOR,
-                GUARD_IN_CONSTRUCTOR.severity(),
+                rule,
+                rule.severity(),
                 "the constructor calls a @CritSection method",
                 reached,
                 "Call it from @Control(ControlMessage.DEVICE_INIT), or drop @CritSection.");
@@ -143,12 +145,9 @@ final class BodyRules {
 
     /** The chain, call by call, and what the rule is good for. A single call needs no chain: the message stands there. */
     private static String why(Rule rule, Reached reached) {
-        List<Hop> chain = reached.chain();
-        boolean plain = chain.size() == 1
+        boolean plain = reached.chain().size() == 1
                 && !(reached instanceof Reached.Service service && (service.poster() || service.guard()));
-        return plain
-                ? rule.why()
-                : chain.stream().map(Hop::toString).collect(Collectors.joining("\n  ", "", "\n  ")) + rule.why();
+        return plain ? rule.why() : reached.chain().story() + rule.why();
     }
 
     private static String verb(Reached reached) {

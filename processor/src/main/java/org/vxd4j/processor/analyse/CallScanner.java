@@ -4,11 +4,13 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -21,7 +23,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -48,22 +50,41 @@ import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.parse.ContractReader;
 
-/** Collects the steps of the expressions and statements it is led through, in the order of their evaluation. */
-abstract class CallScanner extends TreePathScanner<Void, Void> {
+/**
+ * Collects the steps of the expressions and statements it is led through, in the order of their evaluation.
+ *
+ * <p>It keeps the path to the class or method only: a path to every tree would cost as much as all that is done with them.
+ */
+abstract class CallScanner extends TreeScanner<Void, Void> {
     private static final Set<Tree.Kind> STEPS = EnumSet.of(
             Tree.Kind.PREFIX_INCREMENT,
             Tree.Kind.PREFIX_DECREMENT,
             Tree.Kind.POSTFIX_INCREMENT,
             Tree.Kind.POSTFIX_DECREMENT);
 
+    private static final String RESTORE = "restoreInterrupts";
+
+    /** What takes a record apart: null in Java 17, which does not have it. */
+    private static final Tree.Kind DECONSTRUCTION = kind("DECONSTRUCTION_PATTERN");
+
+    private static final Set<Tree.Kind> ORDER = EnumSet.of(
+            Tree.Kind.LESS_THAN, Tree.Kind.LESS_THAN_EQUAL, Tree.Kind.GREATER_THAN, Tree.Kind.GREATER_THAN_EQUAL);
+
     final Trees trees;
     final Names names;
+
+    /** Where the class or method stands that is being read. */
+    TreePath home;
+
     final Map<Tree, Moment> moments = new IdentityHashMap<>();
     List<Step> steps = new ArrayList<>();
     final SourceHandovers handovers;
     private final SourceTypes types;
     private final ContractReader contracts;
     private final Map<ExecutableElement, Optional<ServiceContract>> services = new HashMap<>();
+
+    /** The lambdas that are put into fields: they are called when somebody takes them out. */
+    final Set<Tree> kept = Collections.newSetFromMap(new IdentityHashMap<>());
 
     CallScanner(Trees trees, Names names, SourceTypes types, ContractReader contracts, Handovers handovers) {
         this.trees = trees;
@@ -76,12 +97,40 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     /** The method or lambda whose steps are being collected. */
     abstract MethodRef body();
 
-    /** Notes that a variable of this name is written there. */
-    abstract void write(String name);
+    /**
+     * Notes that a variable of this name is written there.
+     *
+     * @param value what it is given; null when that is computed from its former value
+     */
+    abstract void write(String name, Tree variable, Tree value);
 
-    /** The element of the tree that is being visited; null when it does not compile. */
-    final Element element() {
-        return trees.getElement(getCurrentPath());
+    /** Notes that a local, or what a call returned, is compared as less or greater. */
+    abstract void compared();
+
+    /** Notes that the processor's interrupt flag is set. */
+    abstract void restoreInterrupts(ExpressionTree flag);
+
+    private static Tree.Kind kind(String name) {
+        for (Tree.Kind kind : Tree.Kind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** The path to a tree, by which javac is asked about it. */
+    final TreePath path(Tree tree) {
+        return new TreePath(home, tree);
+    }
+
+    /** The element of a tree; null when it does not compile. */
+    final Element element(Tree tree) {
+        return trees.getElement(path(tree));
+    }
+
+    final TypeMirror type(Tree tree) {
+        return trees.getTypeMirror(path(tree));
     }
 
     static boolean is(AnnotationMirror mirror, Class<? extends Annotation> type) {
@@ -91,32 +140,39 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     }
 
     private Optional<ServiceContract> service(ExecutableElement method) {
-        return services.computeIfAbsent(method, contracts::read);
+        Optional<ServiceContract> known = services.get(method);
+        if (known == null) {
+            known = contracts.read(method);
+            services.put(method, known);
+        }
+        return known;
     }
 
     /** Where a tree stands. */
     final Place place(Tree tree) {
-        return Place.of(trees, tree, getCurrentPath().getCompilationUnit());
+        return Place.of(trees, tree, home.getCompilationUnit());
     }
 
     /** Adds a call of a method on an object of some type. */
     final Step.Call addCall(ExecutableElement method, TypeMirror receiver, Tree tree) {
-        CallSite site = CallSite.of(names, method, receiver);
-        Step.Call call = new Step.Call(site.callee(), site.receiver(), place(tree), constants(method));
+        return addCall(method, receiver, tree, List.of());
+    }
+
+    private Step.Call addCall(ExecutableElement method, TypeMirror receiver, Tree tree, List<Integer> constants) {
+        Step.Call call = new Step.Call(CallSite.of(names, method, receiver), place(tree), constants);
         steps.add(call);
         return call;
     }
 
-    /** The arguments of the service call that is being visited; others' do not matter. */
-    private List<Integer> constants(ExecutableElement method) {
-        boolean service = getCurrentPath().getLeaf() instanceof MethodInvocationTree call
-                && !call.getArguments().isEmpty()
-                && service(method).isPresent();
-        if (!service) {
+    /** The arguments of a service call; others' do not matter. */
+    private List<Integer> constants(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        if (arguments.isEmpty() || service(method).isEmpty()) {
             return List.of();
         }
-        List<Integer> values = new ArrayList<>();
-        ((MethodInvocationTree) getCurrentPath().getLeaf()).getArguments().forEach(a -> values.add(constant(a)));
+        List<Integer> values = new ArrayList<>(arguments.size());
+        for (ExpressionTree argument : arguments) {
+            values.add(constant(argument));
+        }
         return Collections.unmodifiableList(values);
     }
 
@@ -133,40 +189,56 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
         if (tree.getInitializer() != null) {
-            handovers.assign(element(), new TreePath(getCurrentPath(), tree.getInitializer()));
+            Element variable = element(tree);
+            handovers.assign(variable, path(tree.getInitializer()));
+            keep(variable, tree.getInitializer());
         }
         return scan(tree.getInitializer(), null);
     }
 
     @Override
     public Void visitAssignment(AssignmentTree tree, Void unused) {
-        Element variable = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
-        handovers.assign(variable, new TreePath(getCurrentPath(), tree.getExpression()));
-        addWrite(tree.getVariable());
+        Element variable = element(tree.getVariable());
+        handovers.assign(variable, path(tree.getExpression()));
+        keep(variable, tree.getExpression());
+        addWrite(tree.getVariable(), bare(tree.getExpression()));
         return super.visitAssignment(tree, unused);
+    }
+
+    /** Notes which lambdas a field is given. */
+    private void keep(Element variable, ExpressionTree value) {
+        Tree bare = bare(value);
+        if (bare instanceof ConditionalExpressionTree choice) {
+            keep(variable, choice.getTrueExpression());
+            keep(variable, choice.getFalseExpression());
+        } else if (variable != null
+                && variable.getKind().isField()
+                && (bare instanceof LambdaExpressionTree || bare instanceof MemberReferenceTree)) {
+            kept.add(bare);
+        }
     }
 
     @Override
     public Void visitUnary(UnaryTree tree, Void unused) {
         if (STEPS.contains(tree.getKind())) {
-            addWrite(tree.getExpression());
+            addWrite(tree.getExpression(), null);
         }
         return super.visitUnary(tree, unused);
     }
 
-    private void addWrite(ExpressionTree variable) {
+    private void addWrite(ExpressionTree variable, Tree value) {
         Tree written = bare(variable);
         if (written instanceof IdentifierTree name) {
-            write(name.getName().toString());
+            write(name.getName().toString(), written, value);
         } else if (written instanceof MemberSelectTree member) {
-            write(member.getIdentifier().toString());
+            write(member.getIdentifier().toString(), written, value);
         }
     }
 
     /** Scans a tree; a pattern that takes a record apart, which Java 17 does not have, calls its accessors. */
     @Override
     public Void scan(Tree tree, Void unused) {
-        if (tree != null && tree.getKind().name().equals("DECONSTRUCTION_PATTERN")) {
+        if (DECONSTRUCTION != null && tree != null && tree.getKind() == DECONSTRUCTION) {
             addAccessors(tree);
         }
         return super.scan(tree, unused);
@@ -177,7 +249,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
             Tree type = (Tree) Class.forName("com.sun.source.tree.DeconstructionPatternTree")
                     .getMethod("getDeconstructor")
                     .invoke(pattern);
-            TypeMirror mirror = trees.getTypeMirror(new TreePath(new TreePath(getCurrentPath(), pattern), type));
+            TypeMirror mirror = type(type);
             TypeElement element = SourceTypes.element(mirror);
             if (element != null) {
                 element.getRecordComponents().forEach(c -> addCall(c.getAccessor(), mirror, type));
@@ -190,7 +262,8 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         ExpressionTree select = tree.getMethodSelect();
-        ExecutableElement method = element() instanceof ExecutableElement e ? e : null;
+        TreePath path = path(tree);
+        ExecutableElement method = trees.getElement(path) instanceof ExecutableElement e ? e : null;
         if (method != null) {
             foresee(method, tree.getArguments());
         }
@@ -199,19 +272,22 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
         }
         scan(tree.getArguments(), null);
         if (method != null) {
-            Step.Call call = addCall(method, CallSite.receiver(trees, types, getCurrentPath(), select, method), select);
-            if (select instanceof MemberSelectTree member) {
-                TreePath path = new TreePath(new TreePath(getCurrentPath(), select), member.getExpression());
-                handovers.call(call, path);
+            TypeMirror receiver = CallSite.receiver(trees, types, path, select, method);
+            Step.Call call = addCall(method, receiver, select, constants(method, tree.getArguments()));
+            if (select instanceof MemberSelectTree member && service(method).isEmpty()) {
+                handovers.call(call, path(member.getExpression()));
             }
             handOver(method, call, tree.getArguments());
+            if (call.callee().name().equals(RESTORE) && !tree.getArguments().isEmpty()) {
+                restoreInterrupts(tree.getArguments().get(0));
+            }
         }
         return null;
     }
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
-        ExecutableElement constructor = element() instanceof ExecutableElement e ? e : null;
+        ExecutableElement constructor = element(tree) instanceof ExecutableElement e ? e : null;
         if (constructor != null) {
             foresee(constructor, tree.getArguments());
         }
@@ -236,8 +312,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
         for (int i = 0; i < arguments.size(); i++) {
             Tree argument = bare(arguments.get(i));
             if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
-                TreePath path = new TreePath(getCurrentPath(), argument);
-                if (Procedures.isProcedure(names.of(trees.getTypeMirror(path)))) {
+                if (Procedures.isProcedure(names.of(type(argument)))) {
                     int position = i;
                     moments.put(
                             argument,
@@ -264,7 +339,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     /** The value of an argument; null when it is computed. */
     private Integer constant(ExpressionTree argument) {
-        return new IntConstant(trees).of(new TreePath(getCurrentPath(), argument));
+        return new IntConstant(trees).of(path(argument));
     }
 
     private static Tree bare(Tree tree) {
@@ -277,8 +352,10 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     /** An object that the JDK is given as an interface of its own is called by it: a comparator, an executor's task. */
     private void handOver(ExecutableElement method, Step.Call call, List<? extends ExpressionTree> arguments) {
         if (!call.callee().isPlatform()) {
-            Optional<Moment> moment = service(method).map(s -> registeredBy(s, method, arguments));
-            handovers.pass(body(), method, call, moment, arguments, getCurrentPath());
+            if (handovers.takesProcedure(method)) {
+                Optional<Moment> moment = service(method).map(s -> registeredBy(s, method, arguments));
+                handovers.pass(body(), method, call, moment, arguments, home);
+            }
             return;
         }
         if (Texts.isMadeBy(call.callee())) {
@@ -287,12 +364,10 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
         List<? extends VariableElement> parameters = method.getParameters();
         for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
             TypeElement wanted = SourceTypes.element(parameters.get(i).asType());
-            TypeElement given =
-                    SourceTypes.element(trees.getTypeMirror(new TreePath(getCurrentPath(), arguments.get(i))));
-            boolean called = wanted != null
-                    && wanted.getKind().isInterface()
-                    && given != null
-                    && !MethodRef.isPlatform(names.of(given));
+            TypeElement given = wanted == null || !wanted.getKind().isInterface()
+                    ? null
+                    : SourceTypes.element(type(arguments.get(i)));
+            boolean called = given != null && !MethodRef.isPlatform(names.of(given));
             if (called) {
                 Tree argument = arguments.get(i);
                 types.callbacks(given, wanted.asType()).forEach(m -> addCall(m, given.asType(), argument));
@@ -303,7 +378,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     @Override
     public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
         scan(tree.getExpression(), null);
-        TypeMirror iterable = trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getExpression()));
+        TypeMirror iterable = type(tree.getExpression());
         ExecutableElement iterator = addImplicit(iterable, "iterator", tree.getExpression());
         if (iterator != null) {
             TypeMirror result = types.result(iterable, iterator);
@@ -318,7 +393,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
         scan(tree.getResources(), null);
         scan(tree.getBlock(), null);
         for (Tree resource : tree.getResources()) {
-            addImplicit(trees.getTypeMirror(new TreePath(getCurrentPath(), resource)), "close", resource);
+            addImplicit(type(resource), "close", resource);
         }
         scan(tree.getCatches(), null);
         return scan(tree.getFinallyBlock(), null);
@@ -327,7 +402,11 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     @Override
     public Void visitBinary(BinaryTree tree, Void unused) {
         super.visitBinary(tree, unused);
-        if (tree.getKind() == Tree.Kind.PLUS && isString(getCurrentPath())) {
+        if (ORDER.contains(tree.getKind())) {
+            compare(tree.getLeftOperand());
+            compare(tree.getRightOperand());
+        }
+        if (tree.getKind() == Tree.Kind.PLUS && isString(tree)) {
             addText(tree.getLeftOperand());
             addText(tree.getRightOperand());
         }
@@ -336,21 +415,35 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-        addWrite(tree.getVariable());
+        addWrite(tree.getVariable(), null);
         super.visitCompoundAssignment(tree, unused);
-        if (tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isString(getCurrentPath())) {
+        if (tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isString(tree)) {
             addText(tree.getExpression());
         }
         return null;
     }
 
-    private boolean isString(TreePath path) {
-        TypeMirror type = trees.getTypeMirror(path);
+    private void compare(ExpressionTree operand) {
+        Tree bare = bare(operand);
+        boolean computed = bare instanceof BinaryTree
+                || bare instanceof UnaryTree
+                || bare instanceof LiteralTree
+                || bare instanceof MemberSelectTree
+                || bare instanceof IdentifierTree
+                        && element(bare) instanceof VariableElement variable
+                        && variable.getKind().isField();
+        if (!computed) {
+            compared();
+        }
+    }
+
+    private boolean isString(Tree tree) {
+        TypeMirror type = type(tree);
         return type != null && "java/lang/String".equals(names.of(type));
     }
 
     private void addText(Tree operand) {
-        addImplicit(trees.getTypeMirror(new TreePath(getCurrentPath(), operand)), "toString", operand);
+        addImplicit(type(operand), "toString", operand);
     }
 
     /** Adds a call that the compiler writes, and returns its method; null when the type has none of its own. */
@@ -385,7 +478,7 @@ abstract class CallScanner extends TreePathScanner<Void, Void> {
     }
 
     private void addField(Tree tree) {
-        if (!(element() instanceof VariableElement field)
+        if (!(element(tree) instanceof VariableElement field)
                 || !field.getKind().isField()
                 || !field.getModifiers().contains(Modifier.STATIC)
                 || !(field.getEnclosingElement() instanceof TypeElement owner)

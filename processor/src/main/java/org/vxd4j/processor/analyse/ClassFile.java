@@ -120,7 +120,7 @@ final class ClassFile {
     Place place(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof LineNumberNode line) {
-                return new Place(source(), line.line, null);
+                return new Place(source(), line.line);
             }
         }
         return place();
@@ -128,7 +128,7 @@ final class ClassFile {
 
     /** The file, when nothing tells the line. */
     Place place() {
-        return new Place(source(), -1, null);
+        return new Place(source(), -1);
     }
 
     static boolean isAnnotated(List<AnnotationNode> annotations, Class<? extends Annotation> type) {

@@ -30,13 +30,13 @@ public final class ClassPlaces implements Function<Element, Place> {
                 return place(type, method);
             }
         }
-        return new Place(element.getSimpleName().toString(), -1, null);
+        return new Place(element.getSimpleName().toString(), -1);
     }
 
     private Place place(TypeElement type, ExecutableElement method) {
         ClassFile file = files.find(names.of(type)).orElse(null);
         if (file == null) {
-            return new Place(type.getSimpleName() + ".class", -1, null);
+            return new Place(type.getSimpleName() + ".class", -1);
         }
         MethodNode code = method == null ? null : file.method(names.of(method));
         return code == null ? file.place() : file.place(code);

@@ -18,6 +18,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.SourceValue;
 import org.vxd4j.api.CritSection;
+import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Place;
 
@@ -96,7 +97,8 @@ final class CodeReader {
         }
         boolean exact = call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
         MethodRef callee = new MethodRef(call.owner, call.name, call.desc);
-        Step.Call step = new Step.Call(callee, exact ? null : callee.owner(), place(), constants(call, callee));
+        Step.Call step =
+                new Step.Call(new CallSite(callee, exact ? null : callee.owner()), place(), constants(call, callee));
         steps.add(step);
         calls.put(call, step);
         if (callee.isPlatform()) {
@@ -215,6 +217,6 @@ final class CodeReader {
     }
 
     private Place place() {
-        return new Place(file.source(), line, null);
+        return new Place(file.source(), line);
     }
 }

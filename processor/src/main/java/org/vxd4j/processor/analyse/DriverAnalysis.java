@@ -22,6 +22,7 @@ import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
+import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
@@ -86,7 +87,7 @@ final class DriverAnalysis {
             Root root,
             List<Reached> reached,
             List<ServiceContract> services,
-            Map<MethodRef, List<Hop>> visited,
+            Map<MethodRef, Chain> visited,
             boolean again) {}
 
     DriverAnalysis(
@@ -112,6 +113,7 @@ final class DriverAnalysis {
         // What is made and handed on in one place is called in another: until nothing new is found.
         do {
             known = program.size();
+            program.lookAgain();
             results = search();
         } while (program.size() != known);
         boolean asksVersion = results.stream()
@@ -161,7 +163,7 @@ final class DriverAnalysis {
         }
         Place place = at.place();
         if ((place == null || place.anchor() == null) && !subject.chain().isEmpty()) {
-            place = subject.chain().get(0).place();
+            place = subject.chain().first().place();
         }
         Anchor anchor = place == null ? null : place.anchor();
         if (anchor != null) {
@@ -358,7 +360,7 @@ final class DriverAnalysis {
 
     /** True the first time that something is found which is wrong whoever comes by. */
     private boolean isNew(Finding finding, Reached reached) {
-        Hop last = reached.chain().get(reached.chain().size() - 1);
+        Hop last = reached.chain().last();
         return reported.add(
                 List.of(finding.rule().id(), last.method(), last.place().toString(), finding.where()));
     }
@@ -366,7 +368,7 @@ final class DriverAnalysis {
     private void report(Root root, Finding finding, Reached reached) {
         Violation violation = new Violation(Site.of(root.element()), finding);
         if (finding.rule().appliesTo(driver.target()) && !DriverChecks.isWaived(driver, violation)) {
-            Place place = reached.chain().get(0).place();
+            Place place = reached.chain().first().place();
             Anchor anchor = place.anchor();
             if (anchor == null) {
                 if (told.add(List.of(root.element(), place, finding))) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.vxd4j.processor.code.MethodRef;
 
 /**
@@ -27,7 +26,10 @@ final class HostFacts {
     private static final String FILE = "host-facts.txt";
     private static final String ALL = "*";
 
+    private static final String HARMLESS = "-";
+
     private final Map<String, List<Fact>> facts = new HashMap<>();
+    private final Map<MethodRef, String> known = new HashMap<>();
 
     private record Fact(String rule, String method) {
         boolean covers(MethodRef called) {
@@ -54,26 +56,37 @@ final class HostFacts {
         }
     }
 
-    /** The rule that a call of a method of the JDK breaks; empty when it is harmless. */
-    Optional<String> rule(MethodRef called) {
-        return fact(called).filter(r -> !r.equals(UNFOLLOWED));
+    /** The rule that a call of a method of the JDK breaks; null when it is harmless. */
+    String rule(MethodRef called) {
+        String fact = fact(called);
+        return fact.equals(HARMLESS) || fact.equals(UNFOLLOWED) ? null : fact;
     }
 
     /** True for a method of the JDK that calls what only its arguments tell: reflection. */
     boolean isUnfollowed(MethodRef called) {
-        return fact(called).filter(UNFOLLOWED::equals).isPresent();
+        return fact(called).equals(UNFOLLOWED);
     }
 
-    private Optional<String> fact(MethodRef called) {
-        Optional<String> exact = find(called.owner(), called);
-        return exact.isPresent() ? exact.filter(r -> !r.equals("-")) : find(folder(called.owner()), called);
+    private String fact(MethodRef called) {
+        String fact = known.get(called);
+        if (fact == null) {
+            fact = find(called.owner(), called);
+            if (fact == null) {
+                fact = find(folder(called.owner()), called);
+            }
+            fact = fact == null ? HARMLESS : fact;
+            known.put(called, fact);
+        }
+        return fact;
     }
 
-    private Optional<String> find(String key, MethodRef called) {
-        return facts.getOrDefault(key, List.of()).stream()
-                .filter(f -> f.covers(called))
-                .map(Fact::rule)
-                .findFirst();
+    private String find(String key, MethodRef called) {
+        for (Fact fact : facts.getOrDefault(key, List.of())) {
+            if (fact.covers(called)) {
+                return fact.rule();
+            }
+        }
+        return null;
     }
 
     private static String folder(String owner) {

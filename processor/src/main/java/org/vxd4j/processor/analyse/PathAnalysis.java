@@ -2,6 +2,7 @@ package org.vxd4j.processor.analyse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.processor.code.Hop;
+import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.discipline.Breaches;
 import org.vxd4j.processor.discipline.Caller;
@@ -20,6 +21,7 @@ import org.vxd4j.processor.discipline.Subject;
 import org.vxd4j.processor.discipline.Subjects;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
+import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.model.Driver;
 
@@ -30,9 +32,21 @@ final class PathAnalysis implements Calls {
     private final Flows flows;
     private final HostFacts facts;
     private final Map<MethodRef, List<Caller>> callers = new LinkedHashMap<>();
-    private final Map<MethodRef, List<Hop>> chains = new HashMap<>();
+    private final Map<MethodRef, Chain> chains = new HashMap<>();
     private final Map<MethodRef, Set<String>> reached = new HashMap<>();
-    private final Map<MethodRef, Map<String, ServiceContract>> called = new HashMap<>();
+    private final Map<MethodRef, Services> called = new HashMap<>();
+
+    /** The services that a method calls itself, by name, and the names of those that it calls without a poster. */
+    private record Services(Map<String, ServiceContract> all, Set<String> raw) {
+        void add(Meaning meaning) {
+            if (meaning.service() != null) {
+                all.put(meaning.service().name(), meaning.service());
+                if (!meaning.poster()) {
+                    raw.add(meaning.service().name());
+                }
+            }
+        }
+    }
 
     PathAnalysis(Driver driver, Program program, Flows flows, HostFacts facts) {
         this.driver = driver;
@@ -42,7 +56,7 @@ final class PathAnalysis implements Calls {
     }
 
     /** Adds what an entry point reaches. */
-    void add(Caller caller, Map<MethodRef, List<Hop>> visited) {
+    void add(Caller caller, Map<MethodRef, Chain> visited) {
         visited.forEach((method, chain) -> {
             callers.computeIfAbsent(method, m -> new ArrayList<>()).add(caller);
             if (chain.isEmpty() || !chains.containsKey(method)) {
@@ -61,7 +75,7 @@ final class PathAnalysis implements Calls {
                 subjects.add(new Subject(
                         method,
                         callers.getOrDefault(method, List.of()),
-                        chains.getOrDefault(method, List.of()),
+                        chains.getOrDefault(method, Chain.EMPTY),
                         () -> flows.of(method).orElseThrow(),
                         this));
             }
@@ -113,6 +127,21 @@ final class PathAnalysis implements Calls {
     }
 
     @Override
+    public boolean mayChange(MethodRef method, Set<String> fields) {
+        return program.mayChange(method, fields);
+    }
+
+    @Override
+    public boolean mayForceInterrupts(MethodRef method) {
+        return program.mayForceInterrupts(method);
+    }
+
+    @Override
+    public boolean mayCompare(MethodRef method) {
+        return program.mayCompare(method);
+    }
+
+    @Override
     public boolean posts(MethodRef method) {
         for (Step step : program.bodyOrNothing(method).steps()) {
             boolean posts = step instanceof Step.Call call
@@ -127,20 +156,43 @@ final class PathAnalysis implements Calls {
 
     @Override
     public Map<String, ServiceContract> called(MethodRef method) {
-        Map<String, ServiceContract> services = called.get(method);
+        return services(method).all();
+    }
+
+    @Override
+    public Set<String> calledRaw(MethodRef method) {
+        return services(method).raw();
+    }
+
+    private Services services(MethodRef method) {
+        Services services = called.get(method);
         if (services == null) {
-            services = new LinkedHashMap<>();
+            services = new Services(new LinkedHashMap<>(), new HashSet<>());
             for (Step step : program.bodyOrNothing(method).steps()) {
                 if (step instanceof Step.Call call) {
-                    ServiceContract service = program.service(call.callee()).orElse(null);
-                    if (service != null) {
-                        services.put(service.name(), service);
-                    }
+                    services.add(program.meaning(call.site()));
                 }
             }
             called.put(method, services);
         }
         return services;
+    }
+
+    @Override
+    public Set<Field> written(MethodRef method) {
+        Set<Field> known = program.written(method);
+        if (known != null) {
+            return known;
+        }
+        Set<Field> fields = new LinkedHashSet<>();
+        flows.of(method).ifPresent(flow -> {
+            for (Node node : flow.nodes()) {
+                if (node.op() instanceof Op.Write write && write.index() == null) {
+                    fields.add(write.field());
+                }
+            }
+        });
+        return fields;
     }
 
     @Override

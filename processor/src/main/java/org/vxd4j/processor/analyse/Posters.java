@@ -2,19 +2,19 @@ package org.vxd4j.processor.analyse;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.api.vmm.VmmEvents;
 import org.vxd4j.api.vmm.VmmTimeOuts;
 import org.vxd4j.processor.code.MethodRef;
@@ -22,12 +22,14 @@ import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.parse.ContractReader;
 import org.vxd4j.processor.parse.DriverParser;
 
 /** What generated code stands for, whichever compilation or jar it is in: posters for services, device blocks for their drivers. */
 final class Posters {
     private final Names names;
     private final DriverParser parser;
+    private final ContractReader contracts;
     private final Target target;
     private final Map<TypeElement, Driver> parsed = new HashMap<>();
     private final Map<String, ServiceContract> vmm = new HashMap<>();
@@ -39,7 +41,14 @@ final class Posters {
      *
      * @param parsed the drivers of it that were parsed
      */
-    Posters(Names names, Elements elements, Types types, Target target, Collection<Driver> parsed) {
+    Posters(
+            Names names,
+            Elements elements,
+            Types types,
+            ContractReader contracts,
+            Target target,
+            Collection<Driver> parsed) {
+        this.contracts = contracts;
         this.names = names;
         this.parser = new DriverParser(elements, types);
         parsed.forEach(d -> this.parsed.put(d.element(), d));
@@ -81,13 +90,22 @@ final class Posters {
         return Optional.ofNullable(known.get(method.name()));
     }
 
-    /** Two parts of the VMM, read by reflection: all of it takes longer than the rest of the analysis. */
     private void readContracts() {
         if (vmm.isEmpty()) {
-            for (Class<?> part : List.of(VmmEvents.class, VmmTimeOuts.class)) {
-                ServiceContracts.of(part).all().forEach(c -> vmm.put(c.name(), c));
-            }
+            vmm.putAll(contracts(VmmEvents.class));
+            vmm.putAll(contracts(VmmTimeOuts.class));
         }
+    }
+
+    /** One part of the VMM, by the names of its services: the compiler has read it already, and reflection is slow. */
+    Map<String, ServiceContract> contracts(Class<?> part) {
+        Map<String, ServiceContract> found = new HashMap<>();
+        names.type(part.getName().replace('.', '/')).ifPresent(type -> {
+            for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                contracts.read(method).ifPresent(c -> found.put(c.name(), c));
+            }
+        });
+        return found;
     }
 
     private Map<String, ServiceContract> read(Driver driver, String owner) {

@@ -1,7 +1,6 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,16 +16,20 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.api.vmm.VmmCriticalSection;
 import org.vxd4j.processor.analyse.Promises.Promise;
+import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.code.SourceTypes;
+import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.parse.ContractReader;
 
 /** Everything that can be called: the compilation's own bodies, those of class files, and the services. */
 final class Program {
-    private static final String API = "org/vxd4j/api/";
+    /** Where the names of our own classes begin. */
+    static final String API = "org/vxd4j/api/";
 
     private final SourceReader sources;
     private final ClassBodies code;
@@ -39,9 +42,12 @@ final class Program {
     private final Map<MethodRef, Optional<Promise>> promised = new HashMap<>();
     private final Posters posters;
     private final Map<MethodRef, Optional<ServiceContract>> services = new HashMap<>();
-    private final Map<List<Object>, List<MethodRef>> targets = new HashMap<>();
+    private final Map<CallSite, List<MethodRef>> targets = new HashMap<>();
+    private final Map<CallSite, Meaning> meanings = new HashMap<>();
+    private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
     private final Map<String, List<MethodRef>> procedures = new HashMap<>();
     private final Map<String, List<Body>> inSource = new HashMap<>();
+    private ServiceContract claim;
 
     /** The classes without source that the code which was followed makes objects of, and all that are checked. */
     private final Set<String> made = new TreeSet<>();
@@ -76,6 +82,14 @@ final class Program {
             services.put(method, known);
         }
         return known;
+    }
+
+    /** What {@code @CritSection} calls. */
+    ServiceContract claim() {
+        if (claim == null) {
+            claim = posters.contracts(VmmCriticalSection.class).get("Begin_Critical_Section");
+        }
+        return claim;
     }
 
     /** The method that a call names; class files name it in the class it is called on, wherever it is declared. */
@@ -137,18 +151,50 @@ final class Program {
     boolean mayWrite(MethodRef method, Set<String> fields) {
         return method.name().startsWith("<")
                 || !sources.bodies().containsKey(method)
-                || !Collections.disjoint(sources.written(method), fields);
+                || sources.writes().mayWrite(method, fields);
+    }
+
+    /** False only when a method certainly computes no new value of a field of one of these names from the former one. */
+    boolean mayChange(MethodRef method, Set<String> fields) {
+        return !sources.bodies().containsKey(method) || sources.writes().mayChange(method, fields);
+    }
+
+    /** False only when a method certainly compares no local, and no result of a call, as less or greater. */
+    boolean mayCompare(MethodRef method) {
+        return !sources.bodies().containsKey(method) || sources.writes().mayCompare(method);
+    }
+
+    /** False only when a method certainly sets the interrupt flag to nothing but what a call returned. */
+    boolean mayForceInterrupts(MethodRef method) {
+        return !sources.bodies().containsKey(method) || sources.writes().mayForceInterrupts(method);
+    }
+
+    /** The fields that a method of this compilation gives a value itself, lambdas in it left out; null for other methods. */
+    Set<Field> written(MethodRef method) {
+        return sources.bodies().containsKey(method) ? sources.writes().fields(method) : null;
     }
 
     /** The bodies in the source or the class file of a class. */
     List<Body> bodiesIn(String owner) {
         List<Body> bodies = new ArrayList<>(code.bodiesIn(owner));
-        bodies.addAll(inSource.computeIfAbsent(
-                owner,
-                o -> sources.bodies().values().stream()
-                        .filter(b -> isIn(o, b.method()))
-                        .toList()));
+        if (inSource.isEmpty()) {
+            for (Body body : sources.bodies().values()) {
+                inSource.computeIfAbsent(outermost(body.method().owner()), o -> new ArrayList<>())
+                        .add(body);
+            }
+        }
+        for (Body body : inSource.getOrDefault(outermost(owner), List.of())) {
+            if (isIn(owner, body.method())) {
+                bodies.add(body);
+            }
+        }
         return bodies;
+    }
+
+    /** The beginning of a name, up to where a class may stand in another one. */
+    private static String outermost(String owner) {
+        int nested = owner.indexOf('$');
+        return nested < 0 ? owner : owner.substring(0, nested);
     }
 
     private static boolean isIn(String owner, MethodRef method) {
@@ -160,7 +206,41 @@ final class Program {
     void make(String type) {
         if (!MethodRef.isPlatform(type) && !sources.types().containsKey(type) && made.add(type)) {
             targets.clear();
+            meanings.clear();
         }
+    }
+
+    /** Forgets what calls mean: more is known now of the code that they run. */
+    void lookAgain() {
+        meanings.clear();
+    }
+
+    /** What a call does, whoever makes it. */
+    Meaning meaning(CallSite site) {
+        Meaning known = meanings.get(site);
+        if (known == null) {
+            known = find(site);
+            meanings.put(site, known);
+        }
+        return known;
+    }
+
+    private Meaning find(CallSite site) {
+        MethodRef callee = site.callee();
+        Optional<ServiceContract> service = service(callee);
+        if (service.isPresent()) {
+            return Meaning.of(service.get(), isPoster(callee));
+        }
+        List<Meaning.Code> runs = new ArrayList<>();
+        for (MethodRef target : targets(callee, site.receiver())) {
+            body(target).ifPresent(body -> runs.add(new Meaning.Code(target, body)));
+        }
+        return new Meaning(
+                null,
+                false,
+                promise(callee).orElse(null),
+                runs,
+                unfollowed(site).orElse(null));
     }
 
     /** How much is known of what only running code shows: nothing new is reached when this does not grow. */
@@ -209,7 +289,7 @@ final class Program {
         if (receiver == null) {
             return exact(callee);
         }
-        List<Object> key = List.of(callee, receiver);
+        CallSite key = new CallSite(callee, receiver);
         List<MethodRef> known = targets.get(key);
         if (known == null) {
             known = dispatch(callee, receiver);
@@ -235,11 +315,8 @@ final class Program {
             found.add(sources.bodies().containsKey(called) ? called : called.in(type));
         } else {
             implementation(receiver, callee).ifPresent(found::add);
-            TypeMirror bound = types.erasure(receiver.asType());
-            for (TypeElement subtype : sources.types().values()) {
-                if (!subtype.equals(receiver) && types.isSubtype(types.erasure(subtype.asType()), bound)) {
-                    implementation(subtype, callee).ifPresent(found::add);
-                }
+            for (TypeElement subtype : subtypes(receiver)) {
+                implementation(subtype, callee).ifPresent(found::add);
             }
         }
         for (String subtype : made) {
@@ -248,6 +325,22 @@ final class Program {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** The classes of this compilation that inherit from a class. */
+    private List<TypeElement> subtypes(TypeElement type) {
+        List<TypeElement> known = subtypes.get(type);
+        if (known == null) {
+            known = new ArrayList<>();
+            TypeMirror bound = types.erasure(type.asType());
+            for (TypeElement subtype : sources.types().values()) {
+                if (!subtype.equals(type) && types.isSubtype(types.erasure(subtype.asType()), bound)) {
+                    known.add(subtype);
+                }
+            }
+            subtypes.put(type, known);
+        }
+        return known;
     }
 
     /** The method that a class file's call names, declared somewhere above the receiver. */
@@ -264,6 +357,11 @@ final class Program {
 
     /** What runs when a method is called on an object of exactly this class; empty for an abstract method. */
     Optional<MethodRef> implementation(TypeElement type, ExecutableElement callee) {
+        boolean own = callee.getEnclosingElement().equals(type)
+                && !callee.getModifiers().contains(Modifier.ABSTRACT);
+        if (own) {
+            return Optional.of(names.of(callee));
+        }
         ExecutableElement found = null;
         for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
             boolean candidate = method.getSimpleName().contentEquals(callee.getSimpleName())
@@ -285,13 +383,23 @@ final class Program {
                     handovers.calledBy(call, this).isEmpty() && targets(call).isEmpty();
             return none ? Optional.of("nothing tells which procedure that is") : Optional.empty();
         }
+        return Optional.ofNullable(meaning(call.site()).unfollowed());
+    }
+
+    private Optional<String> unfollowed(CallSite site) {
+        MethodRef callee = site.callee();
         boolean known = callee.isPlatform()
                 || callee.owner().startsWith(API)
                 || callee.name().equals(MethodRef.STATIC_INITIALISER)
                 || posters.driver(callee.owner()).isPresent()
                 || promise(callee).isPresent();
-        if (known || targets(call).stream().anyMatch(t -> isFollowed(callee, t))) {
+        if (known) {
             return Optional.empty();
+        }
+        for (MethodRef target : targets(callee, site.receiver())) {
+            if (isFollowed(callee, target)) {
+                return Optional.empty();
+            }
         }
         if (!sources.types().containsKey(callee.owner())) {
             return code.missing(callee).filter(why -> !isLambda(callee.owner()));
@@ -307,12 +415,12 @@ final class Program {
     }
 
     private boolean isFollowed(MethodRef callee, MethodRef target) {
-        boolean named = target.name().equals(callee.name());
-        boolean inSource = named
-                && names.method(target)
-                        .filter(m -> m.getModifiers().contains(Modifier.NATIVE))
-                        .isEmpty();
-        return named && (target.isPlatform() || inSource && body(target).isPresent());
+        if (!target.name().equals(callee.name())) {
+            return false;
+        }
+        ExecutableElement method = names.method(target).orElse(null);
+        boolean inSource = method == null || !method.getModifiers().contains(Modifier.NATIVE);
+        return target.isPlatform() || inSource && body(target).isPresent();
     }
 
     /** True for an interface that lambdas implement: they were followed where they are written. */

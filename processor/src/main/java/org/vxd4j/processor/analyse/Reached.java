@@ -1,15 +1,14 @@
 package org.vxd4j.processor.analyse;
 
-import java.util.List;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.processor.code.Hop;
+import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.MethodRef;
 
 /** Something that an entry point reaches, and by which calls: the shortest chain there is. */
 sealed interface Reached {
 
     /** The calls, from the entry point on. */
-    List<Hop> chain();
+    Chain chain();
 
     /**
      * A service.
@@ -18,7 +17,7 @@ sealed interface Reached {
      * @param poster true when a generated poster stands for it
      * @param call the call of it; null when {@code @CritSection} stands for it
      */
-    record Service(List<Hop> chain, ServiceContract contract, boolean poster, Step.Call call) implements Reached {
+    record Service(Chain chain, ServiceContract contract, boolean poster, Step.Call call) implements Reached {
 
         /** True when {@code @CritSection} stands for it. */
         boolean guard() {
@@ -32,7 +31,7 @@ sealed interface Reached {
      * @param rule number of the rule against it
      * @param what what it is
      */
-    record Host(List<Hop> chain, String rule, String what) implements Reached {}
+    record Host(Chain chain, String rule, String what) implements Reached {}
 
     /**
      * A call that cannot be followed.
@@ -40,5 +39,5 @@ sealed interface Reached {
      * @param callee the method that is called
      * @param why why it cannot
      */
-    record Unfollowed(List<Hop> chain, MethodRef callee, String why) implements Reached {}
+    record Unfollowed(Chain chain, MethodRef callee, String why) implements Reached {}
 }

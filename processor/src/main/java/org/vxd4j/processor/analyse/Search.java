@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.callback.Time;
@@ -18,20 +16,17 @@ import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.EffectRules;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.api.service.ServiceContracts;
-import org.vxd4j.api.vmm.VmmCriticalSection;
 import org.vxd4j.processor.analyse.Promises.Promise;
+import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
+import org.vxd4j.processor.code.Place;
 
 /**
  * Follows the calls of one entry point, nearest first, each method once: recursion ends there, and the first chain to a service is the
  * shortest.
  */
 final class Search {
-    private static final ServiceContract CLAIM =
-            ServiceContracts.of(VmmCriticalSection.class).method("beginCriticalSection");
-
     private final Program program;
     private final HostFacts facts;
     private final Context context;
@@ -42,18 +37,17 @@ final class Search {
     private final Set<MethodRef> seen = new HashSet<>();
     private final List<Reached> reached = new ArrayList<>();
     private final Set<Step.Registration> registrations = new LinkedHashSet<>();
-    private final Map<MethodRef, List<Hop>> visited = new LinkedHashMap<>();
+    private final Map<MethodRef, Chain> visited = new LinkedHashMap<>();
 
-    /** A method on the way, and the call it was found by. */
-    private record Node(Body body, Node parent, Hop hop) {
+    /** A method on the way, and the calls it was found by. */
+    private record Node(Body body, Chain chain) {
 
-        List<Hop> chain(Hop last) {
-            LinkedList<Hop> chain = new LinkedList<>();
-            chain.add(last);
-            for (Node node = this; node.parent != null; node = node.parent) {
-                chain.addFirst(node.hop);
-            }
-            return List.copyOf(chain);
+        Chain chain(Place place, String verb) {
+            return chain.with(new Hop(body.method(), place, verb));
+        }
+
+        Chain chain(Step.Call call, MethodRef callee, String remark) {
+            return chain.with(new Hop(body.method(), call.place(), "calls", callee, remark));
         }
     }
 
@@ -78,7 +72,7 @@ final class Search {
     /** Follows everything that a method calls. */
     Search from(MethodRef root) {
         seen.add(root);
-        waiting.add(new Node(program.bodyOrNothing(root), null, null));
+        waiting.add(new Node(program.bodyOrNothing(root), Chain.EMPTY));
         while (!waiting.isEmpty()) {
             visit(waiting.remove());
         }
@@ -101,25 +95,23 @@ final class Search {
     }
 
     /** The methods that are reached, and the calls by which: the nearest first. */
-    Map<MethodRef, List<Hop>> visited() {
+    Map<MethodRef, Chain> visited() {
         return visited;
     }
 
     private void visit(Node node) {
-        visited.put(
-                node.body().method(),
-                node.parent() == null ? List.of() : node.parent().chain(node.hop()));
+        visited.put(node.body().method(), node.chain());
         for (Step step : node.body().steps()) {
             if (step instanceof Step.Call call) {
                 if (!follow(node, call)) {
                     return;
                 }
             } else if (step instanceof Step.Guard guard) {
-                Hop hop = new Hop(node.body().method(), guard.place(), "is @CritSection");
-                reached.add(new Reached.Service(node.chain(hop), CLAIM, false, null));
+                reached.add(new Reached.Service(
+                        node.chain(guard.place(), "is @CritSection"), program.claim(), false, null));
             } else if (step instanceof Step.Host host) {
-                Hop hop = new Hop(node.body().method(), host.place(), "uses " + host.what());
-                reached.add(new Reached.Host(node.chain(hop), host.rule(), host.what()));
+                Chain chain = node.chain(host.place(), "uses " + host.what());
+                reached.add(new Reached.Host(chain, host.rule(), host.what()));
             } else if (step instanceof Step.Registration registration) {
                 registrations.add(registration);
             }
@@ -128,61 +120,56 @@ final class Search {
 
     /** Goes one call further; false when the rest of the method depends on what the call answers. */
     private boolean follow(Node node, Step.Call call) {
-        Optional<ServiceContract> service = program.service(call.callee());
-        if (service.isPresent()) {
-            boolean poster = program.isPoster(call.callee());
-            String suffix = poster ? ", which is " + service.get().name() : "";
-            Hop hop = new Hop(
-                    node.body().method(),
-                    call.place(),
-                    "calls " + call.asWritten().label() + suffix);
-            reached.add(new Reached.Service(node.chain(hop), service.get(), poster, call));
-            return !CallContextRules.settles(service.get(), context);
-        }
-        if (call.callee().isPlatform()) {
-            facts.rule(call.callee()).ifPresent(rule -> {
-                String what = call.callee().label();
-                Hop hop = new Hop(node.body().method(), call.place(), "calls " + what);
-                reached.add(new Reached.Host(node.chain(hop), rule, what));
-            });
-            if (facts.isUnfollowed(call.callee())) {
-                leave(node, call, "what it calls is decided when it runs");
-            }
-        }
         if (isCreation(node, call.callee())) {
             program.make(call.callee().owner());
         }
-        if (trusts(node, call)) {
+        Meaning meaning = program.meaning(call.site());
+        if (meaning.service() != null) {
+            String remark = meaning.poster() ? ", which is " + meaning.service().name() : "";
+            Chain chain = node.chain(call, call.asWritten(), remark);
+            reached.add(new Reached.Service(chain, meaning.service(), meaning.poster(), call));
+            return !CallContextRules.settles(meaning.service(), context);
+        }
+        if (call.callee().isPlatform()) {
+            judge(node, call);
+        }
+        if (trusts(node, call, meaning)) {
             return true;
         }
-        for (MethodRef target : program.targets(call)) {
-            if (seen.add(target)) {
-                program.body(target)
-                        .filter(b -> seen.add(b.method()) || b.method().equals(target))
-                        .filter(b -> !isJudgedAlone(b))
-                        .ifPresent(body -> {
-                            Hop hop = new Hop(node.body().method(), call.place(), "calls " + target.label());
-                            waiting.add(new Node(body, node, hop));
-                        });
+        for (Meaning.Code code : meaning.runs()) {
+            Body body = code.body();
+            boolean isNew = seen.add(code.method()) && (body.method().equals(code.method()) || seen.add(body.method()));
+            if (isNew && !isJudgedAlone(body)) {
+                waiting.add(new Node(body, node.chain(call, code.method(), "")));
             }
         }
         for (Step.Call kept : program.handedOn(call)) {
             follow(node, kept);
         }
         program.unfollowed(call).ifPresent(why -> leave(node, call, why));
-        return !(maySettle && program.targets(call).stream().anyMatch(this::settles));
+        return !(maySettle && settles(meaning));
+    }
+
+    private void judge(Node node, Step.Call call) {
+        String rule = facts.rule(call.callee());
+        if (rule != null) {
+            reached.add(new Reached.Host(
+                    node.chain(call, call.callee(), ""), rule, call.callee().label()));
+        }
+        if (facts.isUnfollowed(call.callee())) {
+            leave(node, call, "what it calls is decided when it runs");
+        }
     }
 
     /** True for a call whose stated effects are all that counts here. */
-    private boolean trusts(Node node, Step.Call call) {
-        Optional<Promise> promise = call.receiver() == null ? Optional.empty() : program.promise(call.callee());
-        if (promise.isEmpty()) {
+    private boolean trusts(Node node, Step.Call call, Meaning meaning) {
+        Promise promise = call.receiver() == null ? null : meaning.promise();
+        if (promise == null) {
             return false;
         }
-        String name = promise.get().method().label();
-        Hop hop = new Hop(node.body().method(), call.place(), "calls %s, which states its effects".formatted(name));
-        ServiceContract contract = EffectRules.promise(name, promise.get().effects());
-        reached.add(new Reached.Service(node.chain(hop), contract, false, call));
+        Chain chain = node.chain(call, promise.method(), ", which states its effects");
+        ServiceContract contract = EffectRules.promise(promise.method().label(), promise.effects());
+        reached.add(new Reached.Service(chain, contract, false, call));
         return trusting && EffectRules.suffice(context);
     }
 
@@ -192,40 +179,47 @@ final class Search {
                 && body.steps().stream().anyMatch(Step.Guard.class::isInstance);
     }
 
-    /** True for a method that calls, itself or through others, what settles what is legal from there on. */
-    private boolean settles(MethodRef method) {
-        Set<MethodRef> visited = new HashSet<>();
-        if (settles(method, visited)) {
-            settling.put(method, true);
-            return true;
+    /** True for a call of a method that calls, itself or through others, what settles what is legal from there on. */
+    private boolean settles(Meaning meaning) {
+        Set<MethodRef> asked = new HashSet<>();
+        boolean settles = settles(meaning, asked);
+        if (!settles) {
+            asked.forEach(m -> settling.put(m, false));
         }
-        visited.forEach(m -> settling.put(m, false));
-        return false;
+        return settles;
     }
 
-    private boolean settles(MethodRef method, Set<MethodRef> visited) {
-        Boolean known = settling.get(method);
-        if (known != null || !visited.add(method)) {
-            return known != null && known;
-        }
-        for (Step step : program.bodyOrNothing(method).steps()) {
-            if (step instanceof Step.Call call) {
-                Optional<ServiceContract> service = program.service(call.callee());
-                boolean settles = service.isPresent()
-                        ? CallContextRules.settles(service.get(), context)
-                        : program.targets(call).stream().anyMatch(t -> settles(t, visited));
-                if (settles) {
-                    return true;
-                }
+    private boolean settles(Meaning meaning, Set<MethodRef> asked) {
+        for (Meaning.Code code : meaning.runs()) {
+            if (settles(code.body(), asked)) {
+                return true;
             }
         }
         return false;
     }
 
+    private boolean settles(Body body, Set<MethodRef> asked) {
+        Boolean known = settling.get(body.method());
+        if (known != null || !asked.add(body.method())) {
+            return known != null && known;
+        }
+        boolean settles = false;
+        for (Step step : body.steps()) {
+            if (!settles && step instanceof Step.Call call) {
+                Meaning meaning = program.meaning(call.site());
+                settles = meaning.service() == null
+                        ? settles(meaning, asked)
+                        : CallContextRules.settles(meaning.service(), context);
+            }
+        }
+        if (settles) {
+            settling.put(body.method(), true);
+        }
+        return settles;
+    }
+
     private void leave(Node node, Step.Call call, String why) {
-        Hop hop = new Hop(
-                node.body().method(), call.place(), "calls " + call.asWritten().label());
-        reached.add(new Reached.Unfollowed(node.chain(hop), call.callee(), why));
+        reached.add(new Reached.Unfollowed(node.chain(call, call.asWritten(), ""), call.callee(), why));
     }
 
     /** True for the call of a constructor by {@code new}, not by the constructor of a subclass. */

@@ -11,16 +11,20 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
@@ -30,6 +34,10 @@ final class SourceHandovers {
     private final Trees trees;
     private final Names names;
     private final Handovers handovers;
+    private final Map<TypeElement, Boolean> lambdas = new HashMap<>();
+
+    /** What interfaces name again without adding it. */
+    private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
 
     SourceHandovers(Trees trees, Names names, Handovers handovers) {
         this.trees = trees;
@@ -45,7 +53,7 @@ final class SourceHandovers {
     /** Notes that a variable gets a value. Lambdas of any kind that are put into fields are called when somebody takes them out. */
     void assign(Element variable, TreePath value) {
         if (variable instanceof VariableElement v
-                && (isProcedure(v.asType()) || v.getKind().isField() && isInterface(v.asType()))) {
+                && (isProcedure(v.asType()) || v.getKind().isField() && mayBeLambda(v.asType()))) {
             handovers.assign(origin(v), origins(value));
         }
     }
@@ -54,15 +62,39 @@ final class SourceHandovers {
     void call(Step.Call call, TreePath receiver) {
         boolean field = trees.getElement(receiver) instanceof VariableElement v
                 && v.getKind().isField()
-                && isInterface(v.asType());
+                && mayBeLambda(v.asType());
         if (field || isProcedure(trees.getTypeMirror(receiver))) {
             handovers.call(call, origins(receiver));
         }
     }
 
-    private static boolean isInterface(TypeMirror type) {
+    /** True for an interface that a lambda can implement: with two methods of its own, none can. */
+    private boolean mayBeLambda(TypeMirror type) {
         TypeElement element = SourceTypes.element(type);
-        return element != null && element.getKind().isInterface();
+        if (element == null || !element.getKind().isInterface()) {
+            return false;
+        }
+        Boolean known = lambdas.get(element);
+        if (known == null) {
+            int open = 0;
+            for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+                boolean ofObject = OF_OBJECT.contains(method.getSimpleName().toString());
+                open += method.getModifiers().contains(Modifier.ABSTRACT) && !ofObject ? 1 : 0;
+            }
+            known = open <= 1;
+            lambdas.put(element, known);
+        }
+        return known;
+    }
+
+    /** True for a method that is given a procedure. */
+    boolean takesProcedure(ExecutableElement method) {
+        for (VariableElement parameter : method.getParameters()) {
+            if (isProcedure(parameter.asType())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Notes that a method returns a value. */

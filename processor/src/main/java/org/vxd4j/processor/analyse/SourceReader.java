@@ -1,22 +1,18 @@
 package org.vxd4j.processor.analyse;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -28,11 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.vxd4j.api.CritSection;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
@@ -54,7 +52,11 @@ final class SourceReader extends CallScanner {
     private final Promises promises;
     private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private final Map<Field, TreePath> fields = new HashMap<>();
-    private final Map<MethodRef, Set<String>> written = new HashMap<>();
+    private final Writes writes = new Writes();
+
+    /** True inside a lambda that belongs to the body it stands in. */
+    private boolean inLambda;
+
     private TypeElement currentType;
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
@@ -84,17 +86,47 @@ final class SourceReader extends CallScanner {
 
     /** Adds a unit. */
     void read(CompilationUnitTree unit) {
-        scan(new TreePath(unit), null);
+        home = new TreePath(unit);
+        scan(unit.getTypeDecls(), null);
     }
 
     @Override
-    void write(String name) {
-        written.computeIfAbsent(body(), m -> new HashSet<>()).add(name);
+    void write(String name, Tree variable, Tree value) {
+        MethodRef body = body();
+        Element element = element(variable);
+        writes.add(body, name);
+        writes.addValue(body, name, value, value instanceof IdentifierTree ? element(value) : null);
+        if (!(element instanceof VariableElement written)) {
+            return;
+        }
+        writes.overwrite(written);
+        if (!inLambda && written.getKind().isField() && written.getEnclosingElement() instanceof TypeElement type) {
+            boolean isStatic = written.getModifiers().contains(Modifier.STATIC);
+            writes.add(body, new Field(names.of(type), name, isStatic));
+        }
     }
 
-    /** The names of the variables that a body writes; those of constructors and classes also begin with what fields are given. */
-    Set<String> written(MethodRef body) {
-        return written.getOrDefault(body, Set.of());
+    /** What bodies give values to. */
+    Writes writes() {
+        return writes;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+        if (tree.getInitializer() instanceof MethodInvocationTree && currentMethod != null) {
+            writes.addResult(element(tree));
+        }
+        return super.visitVariable(tree, unused);
+    }
+
+    @Override
+    void compared() {
+        writes.addComparison(body());
+    }
+
+    @Override
+    void restoreInterrupts(ExpressionTree flag) {
+        writes.addRestored(body(), flag instanceof IdentifierTree ? element(flag) : null);
     }
 
     /** What was read. */
@@ -130,14 +162,15 @@ final class SourceReader extends CallScanner {
     @Override
     public Void visitReturn(ReturnTree tree, Void unused) {
         if (tree.getExpression() != null && currentMethod != null && currentLambda == null) {
-            handovers.give(currentMethod, new TreePath(getCurrentPath(), tree.getExpression()));
+            handovers.give(currentMethod, path(tree.getExpression()));
         }
         return super.visitReturn(tree, unused);
     }
 
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
-        if (!(element() instanceof TypeElement type)
+        TreePath outer = home;
+        if (!(element(tree) instanceof TypeElement type)
                 || type.getAnnotationMirrors().stream().anyMatch(m -> is(m, VxdGenerated.class))) {
             return null;
         }
@@ -149,6 +182,7 @@ final class SourceReader extends CallScanner {
         MethodRef outerLambda = currentLambda;
         currentLambda = null;
         currentType = type;
+        home = path(tree);
         instance = new ArrayList<>();
         statics = new ArrayList<>();
         String owner = names.of(type);
@@ -175,6 +209,7 @@ final class SourceReader extends CallScanner {
             MethodRef initialiser = MethodRef.staticInitialiser(owner);
             bodies.put(initialiser, new Body(initialiser, statics));
         }
+        home = outer;
         currentType = outerType;
         currentMethod = outerMethod;
         instance = outerInstance;
@@ -185,7 +220,7 @@ final class SourceReader extends CallScanner {
     }
 
     private void addInitialiser(String owner, VariableTree tree) {
-        TreePath path = new TreePath(getCurrentPath(), tree);
+        TreePath path = path(tree);
         if (tree.getInitializer() != null && trees.getElement(path) instanceof VariableElement field) {
             Set<Modifier> modifiers = field.getModifiers();
             if (modifiers.contains(Modifier.FINAL)) {
@@ -202,7 +237,7 @@ final class SourceReader extends CallScanner {
     }
 
     private MethodRef read(MethodTree tree) {
-        TreePath path = new TreePath(getCurrentPath(), tree);
+        TreePath path = path(tree);
         if (!(trees.getElement(path) instanceof ExecutableElement method)) {
             return null;
         }
@@ -218,7 +253,9 @@ final class SourceReader extends CallScanner {
         if (method.getAnnotationMirrors().stream().anyMatch(m -> is(m, CritSection.class))) {
             steps.add(new Step.Guard(place(tree)));
         }
+        home = path;
         scan(tree.getBody(), null);
+        home = path.getParentPath();
         bodies.put(ref, new Body(ref, steps));
         return ref;
     }
@@ -239,9 +276,14 @@ final class SourceReader extends CallScanner {
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
         Moment moment = moment(tree);
+        boolean outside = inLambda;
         if (moment == null) {
-            return scan(tree.getBody(), null);
+            inLambda = true;
+            scan(tree.getBody(), null);
+            inLambda = outside;
+            return null;
         }
+        inLambda = false;
         List<Step> outer = steps;
         MethodRef outerLambda = currentLambda;
         boolean initialises = currentMethod == null || currentMethod.getKind() == ElementKind.CONSTRUCTOR;
@@ -251,9 +293,10 @@ final class SourceReader extends CallScanner {
         currentLambda = lambda;
         scan(tree.getBody(), null);
         currentLambda = outerLambda;
+        inLambda = outside;
         handovers.write(tree, lambda);
         bodies.put(lambda, new Body(lambda, steps));
-        paths.put(lambda, getCurrentPath());
+        paths.put(lambda, path(tree));
         if (currentMethod != null) {
             lambdaOwners.put(lambda, currentMethod);
         }
@@ -265,13 +308,12 @@ final class SourceReader extends CallScanner {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         scan(tree.getQualifierExpression(), null);
-        if (!(element() instanceof ExecutableElement method)) {
+        if (!(element(tree) instanceof ExecutableElement method)) {
             return null;
         }
         Moment moment = moment(tree);
         if (moment == null) {
-            TreePath qualifier = new TreePath(getCurrentPath(), tree.getQualifierExpression());
-            addCall(method, trees.getTypeMirror(qualifier), tree);
+            addCall(method, type(tree.getQualifierExpression()), tree);
         } else {
             steps.add(new Step.Registration(names.of(method), moment, place(tree)));
         }
@@ -280,36 +322,17 @@ final class SourceReader extends CallScanner {
 
     /** When a lambda or method reference will be called; null when that is here and now, as far as anybody knows. */
     private Moment moment(Tree tree) {
-        String type = names.of(trees.getTypeMirror(getCurrentPath()));
+        TypeMirror mirror = type(tree);
+        String type = names.of(mirror);
         lambdaTypes.add(type);
         Moment given = moments.get(tree);
         if (given != null) {
             return given == Moment.HERE ? null : given;
         }
-        Optional<Promises.Promise> promise = promises.ofFunction(trees.getTypeMirror(getCurrentPath()));
+        Optional<Promises.Promise> promise = promises.ofFunction(mirror);
         if (promise.isPresent()) {
             return Moment.of(promise.get());
         }
-        return Procedures.isProcedure(type) || isKept() ? Moment.UNKNOWN : null;
-    }
-
-    /** True for a lambda that is put into a field: it is called when somebody takes it out. */
-    private boolean isKept() {
-        TreePath parent = getCurrentPath().getParentPath();
-        while (parent.getLeaf() instanceof ParenthesizedTree
-                || parent.getLeaf() instanceof TypeCastTree
-                || parent.getLeaf() instanceof ConditionalExpressionTree) {
-            parent = parent.getParentPath();
-        }
-        Tree leaf = parent.getLeaf();
-        return leaf instanceof VariableTree && parent.getParentPath().getLeaf() instanceof ClassTree
-                || leaf instanceof AssignmentTree assignment && isField(parent, assignment);
-    }
-
-    private boolean isField(TreePath parent, AssignmentTree assignment) {
-        Tree variable = assignment.getVariable();
-        return variable instanceof MemberSelectTree
-                || trees.getElement(new TreePath(parent, variable)) instanceof VariableElement field
-                        && field.getKind().isField();
+        return Procedures.isProcedure(type) || kept.contains(tree) ? Moment.UNKNOWN : null;
     }
 }

@@ -2,6 +2,7 @@ package org.vxd4j.processor.analyse;
 
 import java.util.List;
 import java.util.Objects;
+import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Place;
 
@@ -14,29 +15,37 @@ sealed interface Step {
     /**
      * A call.
      *
-     * @param callee the method, as the call names it
-     * @param receiver static type of the object it is called on: overriders in its subtypes may run instead; null when none may
+     * @param site the method, as the call names it, and the type of the object it is called on
      * @param constants values of its arguments, null for each that is computed; empty when they are not known
      */
-    record Call(MethodRef callee, String receiver, Place place, List<Integer> constants) implements Step {
+    record Call(CallSite site, Place place, List<Integer> constants) implements Step {
 
         /** A call of whose arguments nothing is known. */
         Call(MethodRef callee, String receiver, Place place) {
-            this(callee, receiver, place, List.of());
+            this(new CallSite(callee, receiver), place, List.of());
+        }
+
+        /** The method, as the call names it. */
+        MethodRef callee() {
+            return site.callee();
+        }
+
+        /** Static type of the object it is called on: overriders in its subtypes may run instead; null when none may. */
+        String receiver() {
+            return site.receiver();
         }
 
         // By hand: what a record has from the compiler is slow until the JVM is warm, which javac's never is.
         @Override
         public int hashCode() {
-            return callee.hashCode() * 31 + (place == null ? 0 : Long.hashCode(place.line()));
+            return site.hashCode() * 31 + Objects.hashCode(place);
         }
 
         @Override
         public boolean equals(Object other) {
             return this == other
                     || other instanceof Call call
-                            && callee.equals(call.callee)
-                            && Objects.equals(receiver, call.receiver)
+                            && site.equals(call.site)
                             && Objects.equals(place, call.place)
                             && constants.equals(call.constants);
         }
@@ -48,7 +57,7 @@ sealed interface Step {
 
         /** The method as the author sees it: of {@code Vmm}, not of the part of it that declares the service. */
         MethodRef asWritten() {
-            return receiver == null ? callee : callee.in(receiver);
+            return receiver() == null ? callee() : callee().in(receiver());
         }
     }
 

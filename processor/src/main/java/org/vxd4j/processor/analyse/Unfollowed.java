@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Part;
 import org.vxd4j.api.rule.Rule;
@@ -14,7 +13,7 @@ import org.vxd4j.processor.code.Hop;
 
 /** The calls of one driver that cannot be followed: an error in a ring-0 event, news for the author everywhere else. */
 final class Unfollowed {
-    private static final Rule IN_RING0_EVENT = RuleCatalogue.get("R0-08");
+    private static final String IN_RING0_EVENT = "R0-08";
     private static final int SHOWN = 10;
 
     private final SortedSet<Call> calls = new TreeSet<>();
@@ -40,17 +39,17 @@ final class Unfollowed {
         if (given.stream().anyMatch(g -> program.isSubtype(g, owner)) || Procedures.isProcedure(owner)) {
             return;
         }
-        Hop hop = reached.chain().get(reached.chain().size() - 1);
+        Hop hop = reached.chain().last();
         calls.add(new Call(hop.place().file(), hop.place().line(), "%s: %s".formatted(hop, reached.why())));
     }
 
     /** Rule R0-08: the call of an event that completes at ring 0. */
     static Finding inRing0Event(String entry, Reached.Unfollowed reached) {
         boolean direct = reached.chain().size() == 1;
-        String why = IN_RING0_EVENT.why();
+        Rule rule = RuleCatalogue.get(IN_RING0_EVENT);
         return new Finding(
-                IN_RING0_EVENT,
-                IN_RING0_EVENT.severity(),
+                rule,
+                rule.severity(),
                 Part.EVENT,
                 null,
                 "the ring-0 event %s %s %s, and nothing tells what that runs: %s"
@@ -59,10 +58,7 @@ final class Unfollowed {
                                 direct ? "calls" : "reaches",
                                 reached.callee().label(),
                                 reached.why()),
-                direct
-                        ? why
-                        : reached.chain().stream().map(Hop::toString).collect(Collectors.joining("\n  ", "", "\n  "))
-                                + why,
+                direct ? rule.why() : reached.chain().story() + rule.why(),
                 "Call a method that the compiler can see, or drop RING0_EVENT.",
                 reached.callee().label());
     }

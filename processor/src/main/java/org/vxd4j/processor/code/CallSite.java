@@ -6,6 +6,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -20,6 +21,20 @@ import javax.lang.model.type.TypeMirror;
  * @param receiver static type of the object it is called on: overriders in its subtypes may run instead; null when none may
  */
 public record CallSite(MethodRef callee, String receiver) {
+
+    // By hand: what a record has from the compiler is slow until the JVM is warm, which javac's never is.
+    @Override
+    public int hashCode() {
+        return callee.hashCode() * 31 + (receiver == null ? 0 : receiver.hashCode());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof CallSite site
+                        && callee.equals(site.callee)
+                        && Objects.equals(receiver, site.receiver);
+    }
 
     /** The call of a method on an object of some type; null for a call that runs exactly this method. */
     public static CallSite of(Names names, ExecutableElement method, TypeMirror receiver) {
@@ -47,7 +62,7 @@ public record CallSite(MethodRef callee, String receiver) {
         for (TreePath path = call; path != null; path = path.getParentPath()) {
             if (path.getLeaf() instanceof ClassTree
                     && trees.getElement(path) instanceof TypeElement type
-                    && types.inherits(type, method)) {
+                    && (type.equals(method.getEnclosingElement()) || types.inherits(type, method))) {
                 return type.asType();
             }
         }

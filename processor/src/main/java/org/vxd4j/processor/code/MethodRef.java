@@ -3,14 +3,47 @@ package org.vxd4j.processor.code;
 /**
  * A method, named as class files name it.
  *
- * @param owner binary name of the class, with slashes
- * @param name its name; {@code <init>} for constructors, {@code <clinit>} for static initialisers
- * @param descriptor its erased parameter and result types
+ * <p>No record: what a record has from the compiler is slow until the JVM is warm, which javac's never is, and methods are what
+ * everything is looked up by.
  */
-public record MethodRef(String owner, String name, String descriptor) {
+public final class MethodRef {
     public static final String CONSTRUCTOR = "<init>";
     public static final String STATIC_INITIALISER = "<clinit>";
     private static final String LAMBDA = "lambda$";
+
+    private final String owner;
+    private final String name;
+    private final String descriptor;
+    private final int hash;
+
+    /**
+     * A method.
+     *
+     * @param owner binary name of the class, with slashes
+     * @param name its name; {@code <init>} for constructors, {@code <clinit>} for static initialisers
+     * @param descriptor its erased parameter and result types
+     */
+    public MethodRef(String owner, String name, String descriptor) {
+        this.owner = owner;
+        this.name = name;
+        this.descriptor = descriptor;
+        this.hash = (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+    }
+
+    /** Binary name of the class, with slashes. */
+    public String owner() {
+        return owner;
+    }
+
+    /** Its name; {@code <init>} for constructors, {@code <clinit>} for static initialisers. */
+    public String name() {
+        return name;
+    }
+
+    /** Its erased parameter and result types. */
+    public String descriptor() {
+        return descriptor;
+    }
 
     /** The static initialiser of a class. */
     public static MethodRef staticInitialiser(String owner) {
@@ -53,19 +86,24 @@ public record MethodRef(String owner, String name, String descriptor) {
         return type + "." + name;
     }
 
-    // By hand: what a record has from the compiler is slow until the JVM is warm, which javac's never is.
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof MethodRef ref
-                && name.equals(ref.name)
-                && owner.equals(ref.owner)
-                && descriptor.equals(ref.descriptor);
+        return this == other
+                || other instanceof MethodRef ref
+                        && hash == ref.hash
+                        && name.equals(ref.name)
+                        && owner.equals(ref.owner)
+                        && descriptor.equals(ref.descriptor);
     }
 
     @Override
     public int hashCode() {
-        return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return owner + "." + name + descriptor;
     }
 
     /** The class as its author names it, without the package: {@code Inner}, or {@code Outer$1} for an anonymous one. */

@@ -4,33 +4,86 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
+import java.util.Objects;
 
 /**
- * Where something is called.
- *
- * @param file simple name of the source file
- * @param line its line; negative when nothing tells
- * @param anchor the same for javac; null for what was read from a class file
+ * Where something is called. The line is looked up when somebody asks: nearly all places are never named in a message.
  */
-public record Place(String file, long line, Anchor anchor) {
+public final class Place {
+    private final String file;
+    private final Anchor anchor;
+    private long line;
+    private boolean known;
+
+    /** A line of a file that was read from a class file; negative when nothing tells. */
+    public Place(String file, long line) {
+        this.file = file;
+        this.anchor = null;
+        this.line = line;
+        this.known = true;
+    }
+
+    private Place(Anchor anchor) {
+        this.file = null;
+        this.anchor = anchor;
+    }
 
     /** Where a tree stands. */
     public static Place of(Trees trees, Tree tree, CompilationUnitTree unit) {
-        long position = trees.getSourcePositions().getStartPosition(unit, tree);
+        return new Place(new Anchor(trees, tree, unit));
+    }
+
+    /** Simple name of the source file. */
+    public String file() {
+        if (anchor == null) {
+            return file;
+        }
+        String name = anchor.unit().getSourceFile().getName();
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    /** Its line; negative when nothing tells. */
+    public long line() {
+        if (!known) {
+            line = lineOf(anchor);
+            known = true;
+        }
+        return line;
+    }
+
+    /** The same for javac; null for what was read from a class file. */
+    public Anchor anchor() {
+        return anchor;
+    }
+
+    private static long lineOf(Anchor anchor) {
+        SourcePositions positions = anchor.trees().getSourcePositions();
+        Tree tree = anchor.tree();
+        long position = positions.getStartPosition(anchor.unit(), tree);
         if (tree instanceof MemberSelectTree || tree instanceof MemberReferenceTree) {
             // The line of the name, not the one that a chain of calls begins in.
-            position = Math.max(position, trees.getSourcePositions().getEndPosition(unit, tree) - 1);
+            position = Math.max(position, positions.getEndPosition(anchor.unit(), tree) - 1);
         }
-        String name = unit.getSourceFile().getName();
-        return new Place(
-                name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
-                position < 0 ? -1 : unit.getLineMap().getLineNumber(position),
-                new Anchor(trees, tree, unit));
+        return position < 0 ? -1 : anchor.unit().getLineMap().getLineNumber(position);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Place place
+                && (anchor == null
+                        ? place.anchor == null && line == place.line && Objects.equals(file, place.file)
+                        : place.anchor != null && anchor.tree() == place.anchor.tree());
+    }
+
+    @Override
+    public int hashCode() {
+        return anchor == null ? Long.hashCode(line) : System.identityHashCode(anchor.tree());
     }
 
     @Override
     public String toString() {
-        return line < 0 ? file : file + ":" + line;
+        return line() < 0 ? file() : file() + ":" + line();
     }
 }

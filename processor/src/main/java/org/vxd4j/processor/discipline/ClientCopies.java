@@ -12,9 +12,6 @@ import org.vxd4j.api.ClientRegs;
 import org.vxd4j.api.Registers;
 import org.vxd4j.api.Scope;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -27,9 +24,9 @@ import org.vxd4j.processor.model.Entry;
  * kept for a later one.
  */
 final class ClientCopies implements Discipline {
-    private static final Rule BY_HAND = RuleCatalogue.get("CB-08");
-    private static final Rule KEPT = RuleCatalogue.get("CB-11");
-    private static final Rule OF_ANOTHER = RuleCatalogue.get("ES-02");
+    private static final String BY_HAND = "CB-08";
+    private static final String KEPT = "CB-11";
+    private static final String OF_ANOTHER = "ES-02";
     private static final String CLIENT = ClientRegs.class.getName().replace('.', '/');
     private static final String REGISTERS = Registers.class.getName().replace('.', '/');
 
@@ -156,7 +153,7 @@ final class ClientCopies implements Discipline {
                 "Client_Reg_Struc");
     }
 
-    private static Finding finding(Rule rule, String what, String fix, String where) {
-        return new Finding(rule, rule.severity(), Part.EVENT, null, what, rule.why(), fix, where);
+    private static Finding finding(String rule, String what, String fix, String where) {
+        return Verdict.of(rule, what, fix, where);
     }
 }

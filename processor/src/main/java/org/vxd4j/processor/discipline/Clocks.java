@@ -3,9 +3,6 @@ package org.vxd4j.processor.discipline;
 import java.util.EnumSet;
 import java.util.Set;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
@@ -15,26 +12,32 @@ import org.vxd4j.processor.flow.Variable;
 
 /** Rule TO-09: a clock that wraps is not compared with a time, only a difference with a span. */
 final class Clocks implements Discipline {
-    private static final Rule WRAPS = RuleCatalogue.get("TO-09");
+    private static final String WRAPS = "TO-09";
     private static final String[] CLOCKS = {"Get_System_Time", "Get_Last_Updated_System_Time"};
     private static final Set<Relation> ORDER =
             EnumSet.of(Relation.LESS, Relation.NOT_LESS, Relation.GREATER, Relation.NOT_GREATER);
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Subject subject : driver.all()) {
-            if (!subject.callsAny(CLOCKS)) {
+        for (Subject subject : driver.callers(CLOCKS)) {
+            if (!subject.mayCompare()) {
                 continue;
             }
             for (Node node : subject.flow().nodes()) {
-                if (subject.origins().isReached(node)
-                        && node.next().stream()
-                                .map(Edge::when)
-                                .anyMatch(c -> c != null && compares(subject, node, c))) {
+                if (compares(subject, node)) {
                     breaches.add(finding(), subject, node);
                 }
             }
         }
+    }
+
+    private static boolean compares(Subject subject, Node node) {
+        for (Edge edge : node.next()) {
+            if (edge.when() != null && compares(subject, node, edge.when())) {
+                return subject.origins().isReached(node);
+            }
+        }
+        return false;
     }
 
     private static boolean compares(Subject subject, Node node, Condition condition) {
@@ -49,13 +52,9 @@ final class Clocks implements Discipline {
     }
 
     private static Finding finding() {
-        return new Finding(
+        return Verdict.of(
                 WRAPS,
-                WRAPS.severity(),
-                Part.EVENT,
-                null,
                 "the clock is compared with a time",
-                WRAPS.why(),
                 "Compare a difference: now - start >= span.",
                 "Get_System_Time");
     }

@@ -5,9 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.ControlMessage;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -21,9 +18,9 @@ import org.vxd4j.processor.model.Entry;
  * entry point cancels whenever it is entered.
  */
 final class DeadHandles implements Discipline {
-    private static final Rule CALLED = RuleCatalogue.get("EH-06");
-    private static final Rule CANCELLED = RuleCatalogue.get("EH-07");
-    private static final Rule TIME_OUT = RuleCatalogue.get("TO-02");
+    private static final String CALLED = "EH-06";
+    private static final String CANCELLED = "EH-07";
+    private static final String TIME_OUT = "TO-02";
 
     /** Messages of which any number may come in a row, each for another virtual machine. */
     private static final Set<ControlMessage> FOR_EACH_VM = Set.of(
@@ -114,16 +111,8 @@ final class DeadHandles implements Discipline {
         return !found.isEmpty();
     }
 
-    private static Finding finding(Rule rule, String what, String fix, Posting posting) {
-        return new Finding(
-                rule,
-                rule.severity(),
-                Part.EVENT,
-                null,
-                what,
-                rule.why(),
-                fix,
-                posting.service().name());
+    private static Finding finding(String rule, String what, String fix, Posting posting) {
+        return Verdict.of(rule, what, fix, posting.service().name());
     }
 
     /** The ways from an entry point to a step on which nothing but the field itself, or what a callback leaves alone, is asked. */

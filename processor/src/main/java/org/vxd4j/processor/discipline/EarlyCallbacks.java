@@ -4,9 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Field;
@@ -21,7 +18,7 @@ import org.vxd4j.processor.flow.Relation;
  * may run inside the call, has cleared it by then.
  */
 final class EarlyCallbacks implements Discipline {
-    private static final Rule BEFORE_RETURN = RuleCatalogue.get("EF-20");
+    private static final String BEFORE_RETURN = "EF-20";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
@@ -118,14 +115,10 @@ final class EarlyCallbacks implements Discipline {
     }
 
     private static Finding finding(Posting posting, Field field) {
-        return new Finding(
+        return Verdict.of(
                 BEFORE_RETURN,
-                BEFORE_RETURN.severity(),
-                Part.EVENT,
-                null,
                 "%s may have run inside the call and cleared %s, which is set only now"
                         .formatted(posting.name(), field.name()),
-                BEFORE_RETURN.why(),
                 "Set %s before the call, or post with ALWAYS_SCHED.".formatted(field.name()),
                 posting.service().name());
     }

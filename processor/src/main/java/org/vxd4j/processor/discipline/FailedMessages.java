@@ -9,9 +9,6 @@ import java.util.TreeSet;
 import org.vxd4j.api.ControlMessage;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.GivenBack;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -25,8 +22,8 @@ import org.vxd4j.processor.model.Entry;
  * virtual machine has told the user why.
  */
 final class FailedMessages implements Discipline {
-    private static final Rule UNDO = RuleCatalogue.get("CM-05");
-    private static final Rule TELL = RuleCatalogue.get("CM-09");
+    private static final String UNDO = "CM-05";
+    private static final String TELL = "CM-09";
     private static final Set<ControlMessage> INITIALISE = EnumSet.of(
             ControlMessage.SYS_CRITICAL_INIT,
             ControlMessage.DEVICE_INIT,
@@ -150,7 +147,7 @@ final class FailedMessages implements Discipline {
                 "Query_Destroy");
     }
 
-    private static Finding finding(Rule rule, String what, String fix, String where) {
-        return new Finding(rule, rule.severity(), Part.EVENT, null, what, rule.why(), fix, where);
+    private static Finding finding(String rule, String what, String fix, String where) {
+        return Verdict.of(rule, what, fix, where);
     }
 }

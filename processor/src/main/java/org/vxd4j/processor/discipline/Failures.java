@@ -45,8 +45,8 @@ final class Failures implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Subject subject : driver.all()) {
-            for (Doubt doubt : ALL) {
+        for (Doubt doubt : ALL) {
+            for (Subject subject : driver.callers(doubt.service())) {
                 subject.rawCalls(doubt.service())
                         .filter(n -> isUnheeded(subject, n, doubt))
                         .forEach(n -> breaches.add(

@@ -15,13 +15,13 @@ final class LastCalls implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Subject subject : driver.all()) {
+        for (Subject subject : driver.callers("Suspend_VM")) {
             subject.rawCalls("Suspend_VM")
                     .filter(n -> names(subject, n, SYSTEM))
                     .forEach(n -> system(subject, n, breaches));
-            boolean mayEnd = subject.callsAny("Nuke_VM")
-                    || subject.contracts().values().stream().anyMatch(LastCalls::neverReturns);
-            if (!mayEnd) {
+        }
+        for (Subject subject : driver.all()) {
+            if (!mayEnd(subject)) {
                 continue;
             }
             subject.flow()
@@ -32,6 +32,15 @@ final class LastCalls implements Discipline {
     }
 
     /** True when the virtual machine that a service is given comes from one of these. */
+    private static boolean mayEnd(Subject subject) {
+        for (ServiceContract service : subject.contracts().values()) {
+            if (service.name().equals("Nuke_VM") || neverReturns(service)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean names(Subject subject, Node node, String... services) {
         return subject.origins()
                 .call(node, ((Op.Call) node.op()).arguments().get(0))

@@ -6,9 +6,6 @@ import java.util.Set;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.rule.ContextRules;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Node;
@@ -25,9 +22,9 @@ import org.vxd4j.processor.model.Binding;
  * <p>Whoever computes with the answer, or hands it on, has looked; what follows then is not judged.
  */
 final class LateCallbacks implements Discipline {
-    private static final Rule STALE = RuleCatalogue.get("ET-04");
-    private static final Rule STRANGE_CLIENT = RuleCatalogue.get("ET-06");
-    private static final Rule BOOST_IS_GONE = RuleCatalogue.get("BO-12");
+    private static final String STALE = "ET-04";
+    private static final String STRANGE_CLIENT = "ET-06";
+    private static final String BOOST_IS_GONE = "BO-12";
 
     /** These tell what a handle is worth. */
     private static final Set<String> ASKS = Set.of("Validate_VM_Handle", "Test_Cur_VM_Handle", "Test_Sys_VM_Handle");
@@ -150,7 +147,7 @@ final class LateCallbacks implements Discipline {
             }
             if (!code.isPoster(node)) {
                 ContextRules.whenLate(service.get())
-                        .ifPresent(rule -> tell(Kind.SERVICE, service(rule, service.get(), known), node));
+                        .ifPresent(rule -> tell(Kind.SERVICE, service(rule.id(), service.get(), known), node));
             }
             if (handle.isPresent() && callback.aim() == LateCallback.Aim.VM && known != Known.LATE_AND_ASKED) {
                 tell(Kind.HANDLE, handle(handle.get(), known), node);
@@ -227,7 +224,7 @@ final class LateCallbacks implements Discipline {
                     "Leave them alone when %s is true.".formatted(flag()));
         }
 
-        private Finding service(Rule rule, ServiceContract service, Known known) {
+        private Finding service(String rule, ServiceContract service, Known known) {
             return finding(
                     rule,
                     "%s calls %s %s".formatted(callback.name(), service.name(), when(known)),
@@ -258,8 +255,8 @@ final class LateCallbacks implements Discipline {
                             .name();
         }
 
-        private static Finding finding(Rule rule, String what, String fix) {
-            return new Finding(rule, rule.severity(), Part.EVENT, null, what, rule.why(), fix, "PEF_Time_Out");
+        private static Finding finding(String rule, String what, String fix) {
+            return Verdict.of(rule, what, fix, "PEF_Time_Out");
         }
     }
 }

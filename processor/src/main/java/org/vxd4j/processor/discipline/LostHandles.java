@@ -4,9 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -16,7 +13,7 @@ import org.vxd4j.processor.model.Entry;
 
 /** Rule EH-12: an interrupt or a port access posts an event over the handle of one that may be pending, which nobody can cancel then. */
 final class LostHandles implements Discipline {
-    private static final Rule OVERWRITTEN = RuleCatalogue.get("EH-12");
+    private static final String OVERWRITTEN = "EH-12";
     private static final String END = "VPICD_Phys_EOI";
     private static final String[] OUTPUTS = {"outByte", "outWord", "outDword"};
 
@@ -111,14 +108,10 @@ final class LostHandles implements Discipline {
     }
 
     private static Finding finding(HandleField field, Posting posting) {
-        return new Finding(
+        return Verdict.of(
                 OVERWRITTEN,
-                OVERWRITTEN.severity(),
-                Part.EVENT,
-                null,
                 "%s is posted while it may be pending, and its first handle is lost from %s"
                         .formatted(posting.name(), field),
-                OVERWRITTEN.why(),
                 "Post it only when %s.isNone().".formatted(field),
                 posting.service().name());
     }

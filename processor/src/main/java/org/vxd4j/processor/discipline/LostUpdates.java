@@ -1,6 +1,7 @@
 package org.vxd4j.processor.discipline;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.vxd4j.api.BlockFlag;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
@@ -62,16 +62,16 @@ final class LostUpdates implements Discipline {
     /** The fields that methods write which such callbacks reach. */
     private static Set<Field> written(Subjects driver, Predicate<Caller> by) {
         Set<Field> fields = new LinkedHashSet<>();
-        driver.all().stream()
-                .filter(s -> s.callers().stream().anyMatch(by))
-                .flatMap(s -> s.flow().nodes().stream())
-                .filter(n -> n.op() instanceof Op.Write)
-                .forEach(n -> fields.add(((Op.Write) n.op()).field()));
+        Set<String> own = new HashSet<>();
+        for (Subject subject : driver.all()) {
+            if (subject.callers().stream().anyMatch(by)) {
+                fields.addAll(subject.written());
+            }
+            if (subject.entry().isPresent()) {
+                own.add(subject.method().owner());
+            }
+        }
         // Of another class there may be many objects, one for each side.
-        Set<String> own = driver.all().stream()
-                .filter(s -> s.entry().isPresent())
-                .map(s -> s.method().owner())
-                .collect(Collectors.toSet());
         fields.removeIf(f -> !own.contains(f.owner()));
         return fields;
     }
@@ -84,7 +84,11 @@ final class LostUpdates implements Discipline {
     /** The writes of a value that is computed from what the same of these fields held, and the step that read it. */
     private static Map<Node, Node> updates(Subject subject, Set<Field> fields) {
         Map<Node, Node> updates = new LinkedHashMap<>();
-        if (!subject.mayWrite(fields.stream().map(Field::name).collect(Collectors.toSet()))) {
+        Set<String> names = new HashSet<>();
+        for (Field field : fields) {
+            names.add(field.name());
+        }
+        if (!subject.mayWrite(names) || !subject.mayChange(names)) {
             return updates;
         }
         for (Node node : subject.flow().nodes()) {

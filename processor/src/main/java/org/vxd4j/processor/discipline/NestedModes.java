@@ -28,6 +28,9 @@ final class NestedModes implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
+        if (!driver.calls("Exec_VxD_Int") && !driver.calls(SIMULATED)) {
+            return;
+        }
         for (Subject subject : driver.all()) {
             boolean touches = subject.rawCalls("Exec_VxD_Int").findAny().isPresent()
                     || subject.rawCalls(SIMULATED).findAny().isPresent();

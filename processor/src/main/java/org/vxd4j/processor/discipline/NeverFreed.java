@@ -34,8 +34,9 @@ final class NeverFreed implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Subject subject : driver.all()) {
-            subject.rawCalls(NeverFreedRules.SERVICES.toArray(String[]::new))
+        String[] services = NeverFreedRules.SERVICES.toArray(new String[0]);
+        for (Subject subject : driver.callers(services)) {
+            subject.rawCalls(services)
                     .forEach(n -> when(subject, n)
                             .map(w -> NeverFreedRules.again(
                                     subject.service(n).orElseThrow().name(), w))

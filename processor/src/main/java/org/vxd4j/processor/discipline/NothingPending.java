@@ -3,9 +3,6 @@ package org.vxd4j.processor.discipline;
 import java.util.List;
 import java.util.Optional;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
@@ -16,8 +13,8 @@ import org.vxd4j.processor.flow.Origin;
  * {@code NONE}. Who takes it for something pending never posts again.
  */
 final class NothingPending implements Discipline {
-    private static final Rule NO_EVENT = RuleCatalogue.get("EH-01");
-    private static final Rule NO_TIME_OUT = RuleCatalogue.get("TO-01");
+    private static final String NO_EVENT = "EH-01";
+    private static final String NO_TIME_OUT = "TO-01";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
@@ -100,15 +97,7 @@ final class NothingPending implements Discipline {
     }
 
     private static Finding finding(Posting posting, String what, String fix) {
-        Rule rule = posting.isTimeOut() ? NO_TIME_OUT : NO_EVENT;
-        return new Finding(
-                rule,
-                rule.severity(),
-                Part.EVENT,
-                null,
-                what,
-                rule.why(),
-                fix,
-                posting.service().name());
+        String rule = posting.isTimeOut() ? NO_TIME_OUT : NO_EVENT;
+        return Verdict.of(rule, what, fix, posting.service().name());
     }
 }

@@ -57,10 +57,10 @@ final class Partners implements Discipline {
             String why,
             String fix,
             Breaches breaches) {
-        if (driver.calls(partners.toArray(String[]::new))) {
+        if (!driver.calls(service) || driver.calls(partners.toArray(String[]::new))) {
             return;
         }
-        driver.all()
+        driver.callers(service)
                 .forEach(s -> s.rawCalls(service).forEach(n -> {
                     String what = "%s, and nothing in the driver calls %s"
                             .formatted(

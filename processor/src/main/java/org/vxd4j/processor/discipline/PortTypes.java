@@ -7,9 +7,6 @@ import java.util.function.Predicate;
 import org.vxd4j.api.IoType;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
@@ -23,8 +20,8 @@ import org.vxd4j.processor.model.Param;
 
 /** Rules IO-05 and IO-06 on handlers of trapped ports: an input returns data, and the type of access is tested by its bits. */
 final class PortTypes implements Discipline {
-    private static final Rule NO_DATA = RuleCatalogue.get("IO-05");
-    private static final Rule BY_EQUALITY = RuleCatalogue.get("IO-06");
+    private static final String NO_DATA = "IO-05";
+    private static final String BY_EQUALITY = "IO-06";
     private static final String IO_TYPE = IoType.class.getName().replace('.', '/');
     private static final String SIMULATE = "Simulate_IO";
     private static final String INSTALL = "Install_IO_Handler";
@@ -133,7 +130,7 @@ final class PortTypes implements Discipline {
         return !found.isEmpty();
     }
 
-    private static Finding finding(Rule rule, String what, String fix) {
-        return new Finding(rule, rule.severity(), Part.EVENT, null, what, rule.why(), fix, INSTALL);
+    private static Finding finding(String rule, String what, String fix) {
+        return Verdict.of(rule, what, fix, INSTALL);
     }
 }

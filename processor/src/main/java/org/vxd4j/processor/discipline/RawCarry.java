@@ -6,17 +6,14 @@ import java.util.Optional;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Registers;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Variable;
 
 /** Rules ET-03 and ET-07 on raw calls: a callback that may be late looks at carry, and one that cannot be does not. */
 final class RawCarry implements Discipline {
-    private static final Rule LOOK = RuleCatalogue.get("ET-03");
-    private static final Rule MEANS_NOTHING = RuleCatalogue.get("ET-07");
+    private static final String LOOK = "ET-03";
+    private static final String MEANS_NOTHING = "ET-07";
     private static final String REGISTERS = Registers.class.getName().replace('.', '/');
 
     @Override
@@ -98,15 +95,7 @@ final class RawCarry implements Discipline {
                 "Drop the test, or post it with PEF_Time_Out and a time-out.");
     }
 
-    private static Finding finding(Rule rule, Posting posting, String what, String fix) {
-        return new Finding(
-                rule,
-                rule.severity(),
-                Part.EVENT,
-                null,
-                what,
-                rule.why(),
-                fix,
-                posting.service().name());
+    private static Finding finding(String rule, Posting posting, String what, String fix) {
+        return Verdict.of(rule, what, fix, posting.service().name());
     }
 }

@@ -23,8 +23,8 @@ final class RawEvents implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Subject subject : driver.all()) {
-            for (Via via : List.of(Via.CALL_PRIORITY_VM_EVENT, Via.CALL_RESTRICTED_EVENT)) {
+        for (Via via : List.of(Via.CALL_PRIORITY_VM_EVENT, Via.CALL_RESTRICTED_EVENT)) {
+            for (Subject subject : driver.callers(via.ddkName())) {
                 subject.rawCalls(via.ddkName()).forEach(node -> check(driver, subject, node, via, breaches));
             }
         }

@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.IrqDescriptor;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
@@ -21,8 +18,8 @@ import org.vxd4j.processor.model.Entry;
  * simulated interrupt may be a time-out.
  */
 final class RequestAnswers implements Discipline {
-    private static final Rule NOT_MINE = RuleCatalogue.get("PC-04");
-    private static final Rule TIMED_OUT = RuleCatalogue.get("PC-11");
+    private static final String NOT_MINE = "PC-04";
+    private static final String TIMED_OUT = "PC-11";
     private static final String DESCRIPTOR = IrqDescriptor.class.getName().replace('.', '/');
     private static final String[] TOUCH = {
         "VPICD_Phys_EOI", "VPICD_Set_Int_Request", "VPICD_Clear_Int_Request", "VPICD_Virtual_EOI"
@@ -103,7 +100,7 @@ final class RequestAnswers implements Discipline {
     /** Tells of the first end at which the interrupt was touched and is refused. */
     private static void shared(RawCode code, String name, boolean raw, Breaches breaches) {
         Subject subject = code.subject();
-        if (!subject.callsAny(TOUCH)) {
+        if (!subject.callsAny(TOUCH) || !mayRefuse(code, raw)) {
             return;
         }
         Set<Node> told = new HashSet<>();
@@ -137,6 +134,27 @@ final class RequestAnswers implements Discipline {
         });
     }
 
+    /** False when nothing that follows a touch can say that the interrupt is another's: then no way need be followed. */
+    private static boolean mayRefuse(RawCode code, boolean raw) {
+        Subject subject = code.subject();
+        List<Node> nodes = subject.flow().nodes();
+        if (raw) {
+            return nodes.stream().anyMatch(n -> code.access(n, "setCarry").isPresent());
+        }
+        for (Node node : nodes) {
+            if (subject.calls(node, TOUCH) && Reach.from(node).stream().anyMatch(n -> mayBeFalse(subject, n))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeFalse(Subject subject, Node node) {
+        return node.op() instanceof Op.Return end
+                && end.value() != null
+                && !isOne(subject.origins().of(node, end.value()));
+    }
+
     private static boolean isZero(Origin value) {
         return value instanceof Origin.Known known && Integer.valueOf(0).equals(known.value());
     }
@@ -157,7 +175,7 @@ final class RequestAnswers implements Discipline {
                 TIMED_OUT, "%s does not look whether the interrupt returned or took too long".formatted(name), fix);
     }
 
-    private static Finding finding(Rule rule, String what, String fix) {
-        return new Finding(rule, rule.severity(), Part.EVENT, null, what, rule.why(), fix, "VPICD_Virtualize_IRQ");
+    private static Finding finding(String rule, String what, String fix) {
+        return Verdict.of(rule, what, fix, "VPICD_Virtualize_IRQ");
     }
 }

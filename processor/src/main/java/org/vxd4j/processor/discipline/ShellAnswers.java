@@ -3,9 +3,6 @@ package org.vxd4j.processor.discipline;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.rule.Finding;
-import org.vxd4j.api.rule.Part;
-import org.vxd4j.api.rule.Rule;
-import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -13,8 +10,8 @@ import org.vxd4j.processor.flow.Variable;
 
 /** Rules AP-05 and AP-07 on messages of the SHELL: what their callbacks may read, and that they can fail. */
 final class ShellAnswers implements Discipline {
-    private static final Rule NO_VM = RuleCatalogue.get("AP-05");
-    private static final Rule MAY_FAIL = RuleCatalogue.get("AP-07");
+    private static final String NO_VM = "AP-05";
+    private static final String MAY_FAIL = "AP-07";
     private static final String MESSAGE = "SHELL_Message";
     private static final Set<String> CALL_BACK = Set.of(MESSAGE, "SHELL_Event");
 
@@ -30,7 +27,7 @@ final class ShellAnswers implements Discipline {
                 read.ifPresent(n -> breaches.add(noVm(posting), posting.callback(), n));
             }
         }
-        for (Subject subject : driver.all()) {
+        for (Subject subject : driver.callers(MESSAGE)) {
             subject.rawCalls(MESSAGE)
                     .filter(n -> !isUsed(subject, n.op().target()))
                     .forEach(n -> breaches.add(mayFail(), subject, n));
@@ -63,7 +60,7 @@ final class ShellAnswers implements Discipline {
                 MESSAGE);
     }
 
-    private static Finding finding(Rule rule, String what, String fix, String where) {
-        return new Finding(rule, rule.severity(), Part.EVENT, null, what, rule.why(), fix, where);
+    private static Finding finding(String rule, String what, String fix, String where) {
+        return Verdict.of(rule, what, fix, where);
     }
 }

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.processor.code.Hop;
+import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Constants;
+import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -28,7 +29,7 @@ import org.vxd4j.processor.model.Entry;
 public final class Subject {
     private final MethodRef method;
     private final List<Caller> callers;
-    private final List<Hop> chain;
+    private final Chain chain;
     private final Supplier<Flow> reader;
     private final Calls calls;
     private Flow flow;
@@ -36,6 +37,7 @@ public final class Subject {
     private Constants constants;
     private Paths paths;
     private Map<String, ServiceContract> services;
+    private Set<String> raw;
 
     /**
      * A method.
@@ -46,7 +48,7 @@ public final class Subject {
      * @param reader reads the ways through it
      * @param calls what its calls do
      */
-    public Subject(MethodRef method, List<Caller> callers, List<Hop> chain, Supplier<Flow> reader, Calls calls) {
+    public Subject(MethodRef method, List<Caller> callers, Chain chain, Supplier<Flow> reader, Calls calls) {
         this.method = method;
         this.callers = callers;
         this.chain = chain;
@@ -72,7 +74,7 @@ public final class Subject {
     }
 
     /** The calls by which the first of its callers reaches it; empty for an entry point. */
-    public List<Hop> chain() {
+    public Chain chain() {
         return chain;
     }
 
@@ -141,6 +143,21 @@ public final class Subject {
         return calls.mayWrite(method, fields);
     }
 
+    /** False only when it certainly computes no new value of a field of one of these names from the former one. */
+    public boolean mayChange(Set<String> fields) {
+        return calls.mayChange(method, fields);
+    }
+
+    /** False only when it certainly sets the interrupt flag to nothing but what a call returned. */
+    public boolean mayForceInterrupts() {
+        return calls.mayForceInterrupts(method);
+    }
+
+    /** False only when it certainly compares no local, and no result of a call, as less or greater. */
+    public boolean mayCompare() {
+        return calls.mayCompare(method);
+    }
+
     /** True when it calls a method or constructor of this class itself. */
     public boolean mentions(String owner) {
         return calls.mentions(method, owner);
@@ -179,6 +196,7 @@ public final class Subject {
     private Subject ofLambda(Flow lambda) {
         Subject subject = new Subject(method, List.of(), chain, () -> lambda, calls);
         subject.services = services(lambda, subject);
+        subject.raw = subject.services();
         return subject;
     }
 
@@ -204,12 +222,13 @@ public final class Subject {
     public Subject lambda(Flow code) {
         Subject subject = new Subject(method, callers, chain, () -> code, calls);
         subject.services = services(code, subject);
+        subject.raw = subject.services();
         return subject;
     }
 
     /** The steps that call a service directly, posters left out, in the order of the text. */
     public Stream<Node> rawCalls(String... names) {
-        return callsAny(names)
+        return callsRaw(names)
                 ? flow().calls()
                         .filter(n ->
                                 calls(n, names) && !isPoster(n) && origins().isReached(n))
@@ -223,6 +242,24 @@ public final class Subject {
                         .filter(n -> ((Op.Call) n.op()).callee().owner().equals(owner)
                                 && origins().isReached(n))
                 : Stream.empty();
+    }
+
+    /** False only when it certainly calls none of these services without a poster. */
+    private boolean callsRaw(String... names) {
+        if (raw == null) {
+            raw = calls.calledRaw(method);
+        }
+        for (String name : names) {
+            if (raw.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The fields that it gives a value itself; elements of arrays are left out. */
+    public Set<Field> written() {
+        return calls.written(method);
     }
 
     /** True when it calls one of these services itself, or by a generated poster. */

@@ -1,7 +1,9 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public final class Subjects {
     private final Driver driver;
     private final List<Subject> all;
     private final Map<MethodRef, Subject> byMethod = new HashMap<>();
+    private final Map<Entry, Subject> byEntry = new IdentityHashMap<>();
     private List<Posting> postings;
     private Set<String> called;
 
@@ -30,7 +33,10 @@ public final class Subjects {
     public Subjects(Driver driver, List<Subject> all) {
         this.driver = driver;
         this.all = all;
-        all.forEach(s -> byMethod.put(s.method(), s));
+        for (Subject subject : all) {
+            byMethod.put(subject.method(), subject);
+            subject.entry().ifPresent(e -> byEntry.putIfAbsent(e, subject));
+        }
     }
 
     /** Its declarations. */
@@ -55,10 +61,8 @@ public final class Subjects {
 
     /** The method that a declaration of the driver makes an entry point. */
     public Optional<Subject> of(Entry entry) {
-        Optional<Subject> entered = all.stream()
-                .filter(s -> s.entry().filter(e -> e.equals(entry)).isPresent())
-                .findFirst();
-        return entered.or(() -> named(entry.method().name()));
+        Subject entered = byEntry.get(entry);
+        return entered == null ? named(entry.method().name()) : Optional.of(entered);
     }
 
     /** The driver's only method of a name: not all entry points are followed. */
@@ -71,13 +75,34 @@ public final class Subjects {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
+    /** The methods that call one of these services themselves, or by generated posters, in the order of all. */
+    public List<Subject> callers(String... services) {
+        if (!calls(services)) {
+            return List.of();
+        }
+        List<Subject> callers = new ArrayList<>();
+        for (Subject subject : all) {
+            if (subject.callsAny(services)) {
+                callers.add(subject);
+            }
+        }
+        return callers;
+    }
+
     /** True when one of the methods calls one of these services directly. */
     public boolean calls(String... services) {
         if (called == null) {
             called = new HashSet<>();
-            all.forEach(s -> called.addAll(s.services()));
+            for (Subject subject : all) {
+                called.addAll(subject.services());
+            }
         }
-        return Stream.of(services).anyMatch(called::contains);
+        for (String service : services) {
+            if (called.contains(service)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The steps of all methods. */

@@ -15,8 +15,9 @@ final class SystemThreads implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         int deviceId = driver.driver().header().deviceId();
-        for (Subject subject : driver.all()) {
-            subject.rawCalls(SystemThreadRules.SERVICES.toArray(String[]::new)).forEach(n -> {
+        String[] services = SystemThreadRules.SERVICES.toArray(new String[0]);
+        for (Subject subject : driver.callers(services)) {
+            subject.rawCalls(services).forEach(n -> {
                 Optional<String> ended = ended(subject, n);
                 if (ended.isPresent()) {
                     breaches.add(SystemThreadRules.ends(ended.get()), subject, n);

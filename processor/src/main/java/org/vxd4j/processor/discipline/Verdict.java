@@ -10,6 +10,19 @@ final class Verdict {
     private Verdict() {}
 
     /**
+     * A violation as bad as its rule says, for the reason that its rule gives.
+     *
+     * @param rule its number
+     * @param what what is wrong, in one line
+     * @param fix the shortest way to mend it
+     * @param where the service
+     */
+    static Finding of(String rule, String what, String fix, String where) {
+        Rule declared = RuleCatalogue.get(rule);
+        return new Finding(declared, declared.severity(), Part.EVENT, null, what, declared.why(), fix, where);
+    }
+
+    /**
      * A violation as bad as its rule says.
      *
      * @param rule its number

@@ -259,7 +259,7 @@ public final class CodeFlow extends Code {
         }
 
         private Place place(int position) {
-            return new Place(file, instructions().get(position).line(), null);
+            return new Place(file, instructions().get(position).line());
         }
     }
 }

@@ -9,7 +9,6 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,20 +91,19 @@ abstract class ConditionFlow extends ValueFlow {
 
     private Condition instance(InstanceOfTree tree) {
         Variable value = value(tree.getExpression());
-        TreePath path = new TreePath(getCurrentPath(), tree);
         // Before Java 21 there is no type where there is a pattern.
         Tree type = tree.getType();
         if (tree.getPattern() instanceof BindingPatternTree binding) {
             type = binding.getVariable().getType();
-            Element bound = trees.getElement(new TreePath(new TreePath(path, binding), binding.getVariable()));
+            Element bound = element(binding.getVariable());
             writer.add(new Op.Copy(local(bound), value), place(tree));
         }
-        return new Condition(value, Relation.INSTANCE, constant(className(type, path, tree), tree));
+        return new Condition(value, Relation.INSTANCE, constant(className(type, tree), tree));
     }
 
     /** The class as class files name it; the text of the pattern for what is none. */
-    private String className(Tree type, TreePath path, InstanceOfTree tree) {
-        TypeMirror mirror = type == null ? null : trees.getTypeMirror(new TreePath(path, type));
+    private String className(Tree type, InstanceOfTree tree) {
+        TypeMirror mirror = type == null ? null : type(type);
         String name = names.of(mirror);
         return name != null ? name : String.valueOf(type == null ? tree.getPattern() : type);
     }

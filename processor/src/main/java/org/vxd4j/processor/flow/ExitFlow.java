@@ -10,7 +10,6 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +146,7 @@ abstract class ExitFlow extends ExpressionFlow {
     @Override
     public Variable visitThrow(ThrowTree tree, Void unused) {
         Variable value = value(tree.getExpression());
-        TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getExpression()));
+        TypeMirror type = type(tree.getExpression());
         if (writer.isDead()) {
             return null;
         }
@@ -177,8 +176,7 @@ abstract class ExitFlow extends ExpressionFlow {
         if (tree.getFinallyBlock() == null) {
             caught(tree);
         } else {
-            TreePath last = new TreePath(getCurrentPath(), tree.getFinallyBlock());
-            cleaned(() -> scan(last, null), () -> caught(tree));
+            cleaned(() -> scan(tree.getFinallyBlock(), null), () -> caught(tree));
         }
         return null;
     }
@@ -234,16 +232,10 @@ abstract class ExitFlow extends ExpressionFlow {
     /** What a clause catches. */
     private List<TypeMirror> types(CatchTree clause) {
         VariableTree parameter = clause.getParameter();
-        TreePath path =
-                new TreePath(new TreePath(new TreePath(getCurrentPath(), clause), parameter), parameter.getType());
         List<? extends Tree> types = parameter.getType() instanceof UnionTypeTree union
                 ? union.getTypeAlternatives()
                 : List.of(parameter.getType());
-        return types.stream()
-                .map(t -> t == parameter.getType() ? path : new TreePath(path, t))
-                .map(trees::getTypeMirror)
-                .filter(Objects::nonNull)
-                .toList();
+        return types.stream().map(this::type).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -258,15 +250,14 @@ abstract class ExitFlow extends ExpressionFlow {
             return;
         }
         Tree resource = tree.getResources().get(number);
-        TreePath path = new TreePath(getCurrentPath(), resource);
         Variable object;
         if (resource instanceof VariableTree) {
             scan(resource, null);
-            object = local(trees.getElement(path));
+            object = local(element(resource));
         } else {
             object = value(resource);
         }
-        TypeMirror type = trees.getTypeMirror(path);
+        TypeMirror type = type(resource);
         TypeElement element = SourceTypes.element(type);
         ExecutableElement close =
                 element == null ? null : types.method(element, "close").orElse(null);

@@ -47,7 +47,7 @@ abstract class ExpressionFlow extends ConditionFlow {
     @Override
     public Variable visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         ExpressionTree select = tree.getMethodSelect();
-        ExecutableElement method = element() instanceof ExecutableElement e ? e : null;
+        ExecutableElement method = element(tree) instanceof ExecutableElement e ? e : null;
         boolean isStatic = method != null && method.getModifiers().contains(Modifier.STATIC);
         Variable object = null;
         if (!isStatic) {
@@ -57,7 +57,7 @@ abstract class ExpressionFlow extends ConditionFlow {
         if (method == null) {
             return compute("", arguments, tree);
         }
-        TypeMirror receiver = CallSite.receiver(trees, types, getCurrentPath(), select, method);
+        TypeMirror receiver = CallSite.receiver(trees, types, path(tree), select, method);
         return call(CallSite.of(names, method, receiver), object, arguments, select);
     }
 
@@ -65,7 +65,7 @@ abstract class ExpressionFlow extends ConditionFlow {
     public Variable visitNewClass(NewClassTree tree, Void unused) {
         scan(tree.getEnclosingExpression(), null);
         List<Variable> arguments = values(tree.getArguments());
-        return element() instanceof ExecutableElement constructor
+        return element(tree) instanceof ExecutableElement constructor
                 ? call(CallSite.of(names, constructor, null), null, arguments, tree)
                 : compute("", arguments, tree);
     }
@@ -86,7 +86,7 @@ abstract class ExpressionFlow extends ConditionFlow {
     @Override
     public Variable visitMemberReference(MemberReferenceTree tree, Void unused) {
         Variable object = scan(tree.getQualifierExpression(), null);
-        MethodRef method = element() instanceof ExecutableElement e ? names.of(e) : null;
+        MethodRef method = element(tree) instanceof ExecutableElement e ? names.of(e) : null;
         Variable target = writer.result();
         List<Variable> captured = object == null ? List.of() : List.of(object);
         writer.add(new Op.Procedure(target, method, null, captured), place(tree));
@@ -97,7 +97,7 @@ abstract class ExpressionFlow extends ConditionFlow {
     public Variable visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
         Variable target = writer.result();
         StatementFlow body = new StatementFlow(trees, names, types, this);
-        Flow lambda = body.lambda(getCurrentPath(), tree);
+        Flow lambda = body.lambda(path(tree), tree);
         List<Variable> captured = body.locals.keySet().stream()
                 .filter(this::knows)
                 .map(e -> e == null ? thisVariable() : local(e))

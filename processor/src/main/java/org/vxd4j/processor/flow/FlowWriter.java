@@ -37,8 +37,10 @@ final class FlowWriter {
     Node add(Op op, Place place) {
         Node node = new Node(nodes.size(), op, place);
         nodes.add(node);
-        ends.forEach(e -> lead(e, node));
-        ends = new ArrayList<>();
+        for (End end : ends) {
+            lead(end, node);
+        }
+        ends = new ArrayList<>(2);
         if (!(op instanceof Op.Return || op instanceof Op.Throw)) {
             ends.add(new End(node, null, false));
         }
@@ -56,7 +58,9 @@ final class FlowWriter {
 
     /** Lets all waiting ends go on at a step that is there already, as loops do. */
     void goOnAt(Node node) {
-        take().forEach(e -> lead(e, node));
+        for (End end : take()) {
+            lead(end, node);
+        }
     }
 
     /** The waiting ends. */

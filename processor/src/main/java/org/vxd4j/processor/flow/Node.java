@@ -9,7 +9,7 @@ public final class Node {
     private final int index;
     private final Op op;
     private final Place place;
-    private final List<Edge> next = new ArrayList<>();
+    private final List<Edge> next = new ArrayList<>(2);
 
     Node(int index, Op op, Place place) {
         this.index = index;

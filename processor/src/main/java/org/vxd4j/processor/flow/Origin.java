@@ -14,7 +14,19 @@ public sealed interface Origin {
     record Argument(Variable parameter) implements Origin {}
 
     /** A step of the method produced it: a call, a read, a computation, a lambda. */
-    record Step(Node node) implements Origin {}
+    record Step(Node node) implements Origin {
+
+        // By hand: what a record has from the compiler is slow until the JVM is warm, which javac's never is.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Step step && node == step.node;
+        }
+
+        @Override
+        public int hashCode() {
+            return node.index();
+        }
+    }
 
     /** From here or from there, or from outside. */
     record Unknown() implements Origin {}

@@ -33,7 +33,9 @@ public final class Origins {
         while (!waiting.isEmpty()) {
             Node node = waiting.remove();
             Origin[] after = after(node, before[node.index()]);
-            node.next().forEach(e -> arrive(e.to(), after, waiting));
+            for (Edge edge : node.next()) {
+                arrive(edge.to(), after, waiting);
+            }
         }
     }
 
@@ -79,7 +81,7 @@ public final class Origins {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return one.equals(other) ? one : Origin.UNKNOWN;
+        return one == other || one.equals(other) ? one : Origin.UNKNOWN;
     }
 
     /** A step that is done again makes another value: whoever still has the former one has something unknown. */

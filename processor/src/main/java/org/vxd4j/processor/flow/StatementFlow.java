@@ -46,7 +46,8 @@ public final class StatementFlow extends ExitFlow {
     public static Flow initialiser(TreePath path, Trees trees, Names names, SourceTypes types) {
         StatementFlow flow = new StatementFlow(trees, names, types, null);
         ExpressionTree value = ((VariableTree) path.getLeaf()).getInitializer();
-        Variable result = flow.scan(new TreePath(path, value), null);
+        flow.home = path;
+        Variable result = flow.scan(value, null);
         flow.writer.add(new Op.Return(result), Place.of(trees, value, path.getCompilationUnit()));
         return flow.writer.finish();
     }
@@ -54,28 +55,29 @@ public final class StatementFlow extends ExitFlow {
     /** The ways through a method. */
     private Flow method(TreePath path) {
         MethodTree tree = (MethodTree) path.getLeaf();
+        home = path;
         if (!tree.getModifiers().getFlags().contains(Modifier.STATIC)) {
             locals.put(null, writer.parameter(Variable.THIS));
         }
         reassigned.addAll(Reassigned.in(path, trees));
-        parameters(path, tree.getParameters());
+        parameters(tree.getParameters());
         writer.meet();
         if (tree.getBody() != null) {
-            scan(new TreePath(path, tree.getBody()), null);
+            scan(tree.getBody(), null);
         }
         return writer.finish();
     }
 
     /** The ways through a lambda; what it captures are variables that nothing in it gives a value. */
     Flow lambda(TreePath path, LambdaExpressionTree tree) {
+        home = path;
         reassigned.addAll(Reassigned.in(path, trees));
-        parameters(path, tree.getParameters());
+        parameters(tree.getParameters());
         writer.meet();
-        TreePath body = new TreePath(path, tree.getBody());
         if (tree.getBodyKind() == LambdaExpressionTree.BodyKind.STATEMENT) {
-            scan(body, null);
+            scan(tree.getBody(), null);
         } else {
-            Variable value = scan(body, null);
+            Variable value = scan(tree.getBody(), null);
             if (!writer.isDead()) {
                 writer.add(new Op.Return(value), Place.of(trees, tree.getBody(), path.getCompilationUnit()));
             }
@@ -83,9 +85,9 @@ public final class StatementFlow extends ExitFlow {
         return writer.finish();
     }
 
-    private void parameters(TreePath path, List<? extends VariableTree> parameters) {
+    private void parameters(List<? extends VariableTree> parameters) {
         for (VariableTree parameter : parameters) {
-            Element element = trees.getElement(new TreePath(path, parameter));
+            Element element = element(parameter);
             Variable variable = writer.parameter(parameter.getName().toString());
             if (element != null) {
                 locals.put(element, variable);
@@ -97,7 +99,7 @@ public final class StatementFlow extends ExitFlow {
     public Variable visitVariable(VariableTree tree, Void unused) {
         if (tree.getInitializer() != null) {
             Variable value = value(tree.getInitializer());
-            writer.add(new Op.Copy(local(element()), value), place(tree));
+            writer.add(new Op.Copy(local(element(tree)), value), place(tree));
         }
         return null;
     }
@@ -140,7 +142,7 @@ public final class StatementFlow extends ExitFlow {
         // Another loop over the same has another answer to whether there are more.
         Variable more = compute("", List.of(all), tree.getExpression());
         List<FlowWriter.End> over = writer.split(new Condition(more, Relation.NOT_EQUAL, null));
-        Element element = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
+        Element element = element(tree.getVariable());
         writer.add(new Op.Compute(local(element), "", List.of(all)), place(tree.getVariable()));
         loop(name, tree.getStatement(), () -> {}, head, over);
         return null;

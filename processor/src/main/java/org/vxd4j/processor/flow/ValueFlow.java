@@ -15,7 +15,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,11 +35,14 @@ import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.code.SourceTypes;
 
 /** Writes the steps of variables, fields and arithmetic. Each visit returns the variable that holds the value. */
-abstract class ValueFlow extends TreePathScanner<Variable, Void> {
+abstract class ValueFlow extends TreeScanner<Variable, Void> {
     final Trees trees;
     final Names names;
     final SourceTypes types;
     final FlowWriter writer = new FlowWriter();
+
+    /** Where the method or lambda stands: a path to every tree in it would cost as much as all the rest. */
+    TreePath home;
 
     /** The variables of the method; {@code this} stands under null. */
     final Map<Element, Variable> locals = new LinkedHashMap<>();
@@ -56,24 +59,43 @@ abstract class ValueFlow extends TreePathScanner<Variable, Void> {
     /** The value of a condition. */
     abstract Variable decided(ExpressionTree tree);
 
-    final Element element() {
-        return trees.getElement(getCurrentPath());
+    /** The path to a tree, by which javac is asked about it. */
+    final TreePath path(Tree tree) {
+        return new TreePath(home, tree);
+    }
+
+    final Element element(Tree tree) {
+        return trees.getElement(path(tree));
+    }
+
+    final TypeMirror type(Tree tree) {
+        return trees.getTypeMirror(path(tree));
     }
 
     final Place place(Tree tree) {
-        return Place.of(trees, tree, getCurrentPath().getCompilationUnit());
+        return Place.of(trees, tree, home.getCompilationUnit());
     }
 
     final Variable thisVariable() {
-        return locals.computeIfAbsent(null, k -> writer.variable(Variable.THIS));
+        Variable known = locals.get(null);
+        if (known == null) {
+            known = writer.variable(Variable.THIS);
+            locals.put(null, known);
+        }
+        return known;
     }
 
     /** The variable of a local; one that nobody reads for what has no name. */
     final Variable local(Element element) {
-        return element == null
-                ? writer.result()
-                : locals.computeIfAbsent(
-                        element, e -> writer.variable(e.getSimpleName().toString()));
+        if (element == null) {
+            return writer.result();
+        }
+        Variable known = locals.get(element);
+        if (known == null) {
+            known = writer.variable(element.getSimpleName().toString());
+            locals.put(element, known);
+        }
+        return known;
     }
 
     final Variable constant(Object value, Tree tree) {
@@ -101,8 +123,10 @@ abstract class ValueFlow extends TreePathScanner<Variable, Void> {
     }
 
     final List<Variable> values(List<? extends Tree> expressions) {
-        List<Variable> values = new ArrayList<>();
-        expressions.forEach(e -> values.add(value(e)));
+        List<Variable> values = new ArrayList<>(expressions.size());
+        for (Tree expression : expressions) {
+            values.add(value(expression));
+        }
         return values;
     }
 
@@ -141,21 +165,15 @@ abstract class ValueFlow extends TreePathScanner<Variable, Void> {
         return kind == TypeKind.INT || kind == TypeKind.SHORT || kind == TypeKind.BYTE || kind == TypeKind.CHAR;
     }
 
-    /** What kind of value an operand of the current expression is. */
-    private TypeKind kind(Tree operand) {
-        TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), operand));
-        return type == null ? TypeKind.NONE : type.getKind();
-    }
-
-    /** What kind of value the current expression has. */
-    private TypeKind kind() {
-        TypeMirror type = trees.getTypeMirror(getCurrentPath());
+    /** What kind of value an expression has. */
+    private TypeKind kind(Tree tree) {
+        TypeMirror type = type(tree);
         return type == null ? TypeKind.NONE : type.getKind();
     }
 
     @Override
     public Variable visitIdentifier(IdentifierTree tree, Void unused) {
-        Element element = element();
+        Element element = element(tree);
         if (element == null || isThis(element.getSimpleName())) {
             return thisVariable();
         }
@@ -168,7 +186,7 @@ abstract class ValueFlow extends TreePathScanner<Variable, Void> {
 
     @Override
     public Variable visitMemberSelect(MemberSelectTree tree, Void unused) {
-        Element element = element();
+        Element element = element(tree);
         if (isThis(tree.getIdentifier())) {
             return thisVariable();
         }
@@ -204,8 +222,7 @@ abstract class ValueFlow extends TreePathScanner<Variable, Void> {
             Variable array = value(access.getExpression());
             return new Target(null, null, array, value(access.getIndex()));
         }
-        TreePath path = getCurrentPath().getLeaf() == tree ? getCurrentPath() : new TreePath(getCurrentPath(), tree);
-        if (!(trees.getElement(path) instanceof VariableElement variable)) {
+        if (!(element(tree) instanceof VariableElement variable)) {
             return new Target(null, writer.result(), null, null);
         }
         if (!variable.getKind().isField()) {
@@ -285,7 +302,7 @@ abstract class ValueFlow extends TreePathScanner<Variable, Void> {
 
     /** Computes a new value of what it was read from. */
     private Variable changed(Target target, Tree.Kind operator, Variable before, Variable operand, Tree tree) {
-        TypeKind kind = kind();
+        TypeKind kind = kind(tree);
         Variable after = compute(Operators.of(operator, kind), List.of(before, operand), tree);
         if (kind != TypeKind.INT && isInt(kind)) {
             after = compute(Operators.cast(kind), List.of(after), tree);
@@ -307,7 +324,7 @@ abstract class ValueFlow extends TreePathScanner<Variable, Void> {
                         tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.PREFIX_DECREMENT;
                 return prefix ? after : before;
             default:
-                return compute(Operators.of(tree.getKind(), kind()), List.of(value(tree.getExpression())), tree);
+                return compute(Operators.of(tree.getKind(), kind(tree)), List.of(value(tree.getExpression())), tree);
         }
     }
 
@@ -317,6 +334,6 @@ abstract class ValueFlow extends TreePathScanner<Variable, Void> {
             return decided(tree);
         }
         Variable left = value(tree.getLeftOperand());
-        return compute(Operators.of(tree.getKind(), kind()), List.of(left, value(tree.getRightOperand())), tree);
+        return compute(Operators.of(tree.getKind(), kind(tree)), List.of(left, value(tree.getRightOperand())), tree);
     }
 }

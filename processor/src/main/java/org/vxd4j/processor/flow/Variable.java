@@ -11,6 +11,18 @@ public record Variable(int number, String name) {
     /** What {@code this} is called. */
     public static final String THIS = "this";
 
+    // By hand: what a record has from the compiler is slow until the JVM is warm, which javac's never is.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Variable variable && number == variable.number && name.equals(variable.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return number * 31 + name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name.isEmpty() ? "v" + number : name;

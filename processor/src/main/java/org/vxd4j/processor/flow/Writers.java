@@ -22,26 +22,29 @@ final class Writers {
         writers = new BitSet[flow.variables()];
         slots = new int[flow.variables()];
         Arrays.fill(slots, -1);
-        List<List<Integer>> copies = new ArrayList<>();
-        for (int i = 0; i < writers.length; i++) {
-            copies.add(new ArrayList<>());
-        }
+        List<Op.Copy> copies = new ArrayList<>();
         BitSet more = new BitSet();
-        flow.parameters().forEach(p -> more.set(p.number()));
+        for (Variable parameter : flow.parameters()) {
+            more.set(parameter.number());
+        }
         Deque<Integer> found = new ArrayDeque<>();
         for (Node node : flow.nodes()) {
             if (node.op().target() != null) {
                 add(node, node.op().target().number(), more, found);
             }
             if (node.op() instanceof Op.Copy copy) {
-                copies.get(copy.source().number()).add(copy.target().number());
+                copies.add(copy);
             }
         }
         while (!found.isEmpty()) {
             int variable = found.remove();
             if (slots[variable] < 0) {
                 slots[variable] = changing++;
-                found.addAll(copies.get(variable));
+                for (Op.Copy copy : copies) {
+                    if (copy.source().number() == variable) {
+                        found.add(copy.target().number());
+                    }
+                }
             }
         }
     }
