@@ -38,13 +38,16 @@ final class BodyRules {
             return reached.guard() ? Optional.of(inConstructor(reached)) : Optional.empty();
         }
         ServiceContract service = reached.contract();
-        return CallContextRules.judge(service, context)
-                .or(() -> CallContextRules.tooEarly(service, context, initOrder))
-                .or(() -> reached.guard()
-                        ? Optional.empty()
-                        : CallContextRules.execution(
-                                service, context, reached.call().firstConstant()))
-                .map(breach -> finding(subject(context) + entry, breach, reached));
+        Optional<Breach> breach = CallContextRules.judge(service, context);
+        if (breach.isEmpty()) {
+            breach = CallContextRules.tooEarly(service, context, initOrder);
+        }
+        if (breach.isEmpty() && !reached.guard()) {
+            breach = CallContextRules.execution(service, context, reached.call().firstConstant());
+        }
+        return breach.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(subject(context) + entry, breach.get(), reached));
     }
 
     /** Rules that need to know what else the callback does. */

@@ -102,7 +102,7 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
      *
      * @param value what it is given; null when that is computed from its former value
      */
-    abstract void write(String name, Tree variable, Tree value);
+    abstract void write(String name, Element variable, Tree value);
 
     /** Notes that a local, or what a call returned, is compared as less or greater. */
     abstract void compared();
@@ -155,11 +155,7 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
 
     /** Adds a call of a method on an object of some type. */
     final Step.Call addCall(ExecutableElement method, TypeMirror receiver, Tree tree) {
-        return addCall(method, receiver, tree, List.of());
-    }
-
-    private Step.Call addCall(ExecutableElement method, TypeMirror receiver, Tree tree, List<Integer> constants) {
-        Step.Call call = new Step.Call(CallSite.of(names, method, receiver), place(tree), constants);
+        Step.Call call = new Step.Call(CallSite.of(names, method, receiver), place(tree), List.of());
         steps.add(call);
         return call;
     }
@@ -201,7 +197,7 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
         Element variable = element(tree.getVariable());
         handovers.assign(variable, path(tree.getExpression()));
         keep(variable, tree.getExpression());
-        addWrite(tree.getVariable(), bare(tree.getExpression()));
+        addWrite(tree.getVariable(), variable, bare(tree.getExpression()));
         return super.visitAssignment(tree, unused);
     }
 
@@ -221,17 +217,25 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
     @Override
     public Void visitUnary(UnaryTree tree, Void unused) {
         if (STEPS.contains(tree.getKind())) {
-            addWrite(tree.getExpression(), null);
+            addWrite(tree.getExpression());
         }
         return super.visitUnary(tree, unused);
     }
 
-    private void addWrite(ExpressionTree variable, Tree value) {
+    /** A new value that is computed from the former one. */
+    private void addWrite(ExpressionTree variable) {
+        Tree written = bare(variable);
+        if (written instanceof IdentifierTree || written instanceof MemberSelectTree) {
+            addWrite(written, element(written), null);
+        }
+    }
+
+    private void addWrite(Tree variable, Element element, Tree value) {
         Tree written = bare(variable);
         if (written instanceof IdentifierTree name) {
-            write(name.getName().toString(), written, value);
+            write(name.getName().toString(), element, value);
         } else if (written instanceof MemberSelectTree member) {
-            write(member.getIdentifier().toString(), written, value);
+            write(member.getIdentifier().toString(), element, value);
         }
     }
 
@@ -272,8 +276,9 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
         }
         scan(tree.getArguments(), null);
         if (method != null) {
-            TypeMirror receiver = CallSite.receiver(trees, types, path, select, method);
-            Step.Call call = addCall(method, receiver, select, constants(method, tree.getArguments()));
+            CallSite site = CallSite.of(names, trees, types, path, select, method);
+            Step.Call call = new Step.Call(site, place(select), constants(method, tree.getArguments()));
+            steps.add(call);
             if (select instanceof MemberSelectTree member && service(method).isEmpty()) {
                 handovers.call(call, path(member.getExpression()));
             }
@@ -306,25 +311,27 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
 
     /** Notes, before the arguments are scanned, which of them are procedures that will be called another time. */
     private void foresee(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-        Optional<ServiceContract> service = service(method);
-        MethodRef ref = names.of(method);
-        boolean keeps = Procedures.keeps(ref.owner(), ref.name());
         for (int i = 0; i < arguments.size(); i++) {
             Tree argument = bare(arguments.get(i));
             if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
-                if (Procedures.isProcedure(names.of(type(argument)))) {
-                    int position = i;
-                    moments.put(
-                            argument,
-                            service.map(s -> registeredBy(s, method, arguments))
-                                    .orElseGet(() -> Procedures.describedBy(
-                                            ref,
-                                            position,
-                                            method.getParameters().size())));
-                } else if (keeps) {
-                    moments.put(argument, Moment.UNKNOWN);
-                }
+                foresee(method, arguments, i, argument);
             }
+        }
+    }
+
+    private void foresee(
+            ExecutableElement method, List<? extends ExpressionTree> arguments, int position, Tree argument) {
+        MethodRef ref = names.of(method);
+        if (Procedures.isProcedure(names.of(type(argument)))) {
+            Optional<ServiceContract> service = service(method);
+            moments.put(
+                    argument,
+                    service.isPresent()
+                            ? registeredBy(service.get(), method, arguments)
+                            : Procedures.describedBy(
+                                    ref, position, method.getParameters().size()));
+        } else if (Procedures.keeps(ref.owner(), ref.name())) {
+            moments.put(argument, Moment.UNKNOWN);
         }
     }
 
@@ -415,7 +422,7 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-        addWrite(tree.getVariable(), null);
+        addWrite(tree.getVariable());
         super.visitCompoundAssignment(tree, unused);
         if (tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isString(tree)) {
             addText(tree.getExpression());

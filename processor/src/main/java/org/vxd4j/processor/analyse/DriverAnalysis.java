@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
@@ -15,6 +14,7 @@ import org.vxd4j.api.callback.Time;
 import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.Finding;
+import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.api.vmm.VmmNestedExecution;
@@ -116,25 +116,34 @@ final class DriverAnalysis {
             program.lookAgain();
             results = search();
         } while (program.size() != known);
-        boolean asksVersion = results.stream()
-                .flatMap(r -> r.reached().stream())
-                .anyMatch(r ->
-                        r instanceof Reached.Service s && s.contract().name().equals(VERSION));
+        boolean asksVersion = asksVersion(results);
+        PathAnalysis paths = new PathAnalysis(driver, program, flows, facts);
         for (Result result : results) {
             judge(result, asksVersion);
+            if (result.root().isCalledBack()) {
+                paths.add(result.root().caller(), result.visited());
+            }
         }
-        PathAnalysis paths = new PathAnalysis(driver, program, flows, facts);
-        results.stream()
-                .filter(r -> r.root().isCalledBack())
-                .forEach(r -> paths.add(r.root().caller(), r.visited()));
-        List<MethodRef> own = program.bodiesIn(names.of(driver.element())).stream()
-                .map(Body::method)
-                .toList();
+        List<MethodRef> own = new ArrayList<>();
+        for (Body body : program.bodiesIn(names.of(driver.element()))) {
+            own.add(body.method());
+        }
         paths.judge(own, this::report);
         String note = unfollowed.note(driver.element().getSimpleName().toString());
         if (!note.isEmpty()) {
             printer.note(driver.element(), note);
         }
+    }
+
+    private static boolean asksVersion(List<Result> results) {
+        for (Result result : results) {
+            for (ServiceContract service : result.services()) {
+                if (service.name().equals(VERSION)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Where virtual machine code may not be executed at all, its beginning and end are not the point. */
@@ -184,10 +193,11 @@ final class DriverAnalysis {
             results.add(search(root, found, followed));
         }
         for (Body body : program.bodiesIn(names.of(driver.element()))) {
-            body.steps().stream()
-                    .filter(Step.Registration.class::isInstance)
-                    .map(Step.Registration.class::cast)
-                    .forEach(found::add);
+            for (Step step : body.steps()) {
+                if (step instanceof Step.Registration registration) {
+                    found.add(registration);
+                }
+            }
         }
         Set<List<Object>> seen = new HashSet<>();
         List<Step.Registration> waiting = new ArrayList<>(found);
@@ -208,12 +218,16 @@ final class DriverAnalysis {
         Search search = new Search(program, facts, root.context()).from(root.method());
         found.addAll(search.registrations());
         followed.addAll(search.followed());
-        boolean again =
-                search.registrations().stream().anyMatch(r -> r.procedure().equals(root.method()));
-        List<ServiceContract> services = search.reached().stream()
-                .filter(Reached.Service.class::isInstance)
-                .map(r -> ((Reached.Service) r).contract())
-                .toList();
+        boolean again = false;
+        for (Step.Registration registration : search.registrations()) {
+            again |= registration.procedure().equals(root.method());
+        }
+        List<ServiceContract> services = new ArrayList<>();
+        for (Reached reached : search.reached()) {
+            if (reached instanceof Reached.Service service) {
+                services.add(service.contract());
+            }
+        }
         return new Result(root, search.reached(), services, search.visited(), again);
     }
 
@@ -226,12 +240,14 @@ final class DriverAnalysis {
             MethodRef initialiser = MethodRef.staticInitialiser(names.of(driver.element()));
             roots.add(new Root(initialiser, "the class", driver.element(), context, null));
         }
-        Stream.concat(driver.entries().stream(), driver.unbuilt().stream()).forEach(entry -> {
+        List<Entry> entries = new ArrayList<>(driver.entries());
+        entries.addAll(driver.unbuilt());
+        for (Entry entry : entries) {
             Context context = Contexts.of(entry, driver.target());
             if (entry.method().site().element() instanceof ExecutableElement method) {
                 roots.add(new Root(names.of(method), entry.method().name(), method, context, entry));
             }
-        });
+        }
         for (Offered offered : driver.offered()) {
             for (Offered.Service service : offered.services()) {
                 offered(service).ifPresent(roots::add);
@@ -281,12 +297,14 @@ final class DriverAnalysis {
                             .filter(f -> isNew(root, service))
                             .ifPresent(f -> report(root, f, reached));
                 }
-                inContext(result, service).filter(f -> isNew(root, service)).ifPresent(f -> report(root, f, reached));
+                Optional<Finding> found = inContext(result, service);
+                if (found.isPresent() && isNew(root, service)) {
+                    report(root, found.get(), reached);
+                }
                 // A driver that asks which version it runs on knows what it may call there; the kernel sees the rest.
-                if (!asksVersion) {
-                    BodyRules.inVersion(driver.target(), root.label(), service)
-                            .filter(f -> isNew(f, reached))
-                            .ifPresent(f -> report(root, f, reached));
+                found = asksVersion ? Optional.empty() : BodyRules.inVersion(driver.target(), root.label(), service);
+                if (found.isPresent() && isNew(found.get(), reached)) {
+                    report(root, found.get(), reached);
                 }
             } else if (reached instanceof Reached.Host host) {
                 Finding finding = BodyRules.onHost(root.label(), host);
@@ -322,8 +340,11 @@ final class DriverAnalysis {
     private Optional<Finding> inContext(Result result, Reached.Service service) {
         Root root = result.root();
         int initOrder = driver.header().initOrder();
-        Optional<Finding> alone = BodyRules.inContext(root.context(), root.label(), initOrder, service)
-                .filter(f -> result.services().stream().noneMatch(s -> CallContextRules.excuses(s, f.rule())));
+        Optional<Finding> alone = BodyRules.inContext(root.context(), root.label(), initOrder, service);
+        if (alone.isPresent()) {
+            Rule rule = alone.get().rule();
+            alone = alone.filter(f -> result.services().stream().noneMatch(s -> CallContextRules.excuses(s, rule)));
+        }
         return alone.isEmpty() && CallContextRules.needsCompany(service.contract())
                 ? BodyRules.inCompany(
                         root.context(), root.label(), service, callsBehind(service, result), isPostedAgain(result))

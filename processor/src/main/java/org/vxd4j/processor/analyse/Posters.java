@@ -57,19 +57,26 @@ final class Posters {
 
     /** The driver that a class was generated from; empty for a class that a person wrote. */
     Optional<TypeElement> driver(String type) {
-        return MethodRef.isPlatform(type)
-                ? Optional.empty()
-                : drivers.computeIfAbsent(type, t -> names.type(t).flatMap(Posters::generatedFrom));
+        if (MethodRef.isPlatform(type)) {
+            return Optional.empty();
+        }
+        Optional<TypeElement> known = drivers.get(type);
+        if (known == null) {
+            Optional<TypeElement> element = names.type(type);
+            known = element.isEmpty() ? Optional.empty() : generatedFrom(element.get());
+            drivers.put(type, known);
+        }
+        return known;
     }
 
     private static Optional<TypeElement> generatedFrom(TypeElement type) {
         for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
             if (CallScanner.is(mirror, VxdGenerated.class)) {
-                return mirror.getElementValues().values().stream()
-                        .map(AnnotationValue::getValue)
-                        .map(v -> v instanceof TypeMirror driver ? SourceTypes.element(driver) : null)
-                        .filter(d -> d != null)
-                        .findFirst();
+                for (AnnotationValue value : mirror.getElementValues().values()) {
+                    if (value.getValue() instanceof TypeMirror driver) {
+                        return Optional.ofNullable(SourceTypes.element(driver));
+                    }
+                }
             }
         }
         return Optional.empty();

@@ -78,7 +78,11 @@ final class Program {
     Optional<ServiceContract> service(MethodRef method) {
         Optional<ServiceContract> known = services.get(method);
         if (known == null) {
-            known = posters.service(method).or(() -> element(method).flatMap(contracts::read));
+            known = posters.service(method);
+            if (known.isEmpty()) {
+                Optional<ExecutableElement> element = element(method);
+                known = element.isEmpty() ? Optional.empty() : contracts.read(element.get());
+            }
             services.put(method, known);
         }
         return known;
@@ -94,16 +98,19 @@ final class Program {
 
     /** The method that a call names; class files name it in the class it is called on, wherever it is declared. */
     Optional<ExecutableElement> element(MethodRef method) {
-        return method.isPlatform() || method.name().startsWith("<")
-                ? Optional.empty()
-                : names.method(method).or(() -> names.type(method.owner()).map(t -> inherited(t, method)));
+        if (method.isPlatform() || method.name().startsWith("<")) {
+            return Optional.empty();
+        }
+        Optional<ExecutableElement> declared = names.method(method);
+        return declared.isPresent() ? declared : names.type(method.owner()).map(t -> inherited(t, method));
     }
 
     /** The effects that a method states; empty for one that states none. */
     Optional<Promise> promise(MethodRef method) {
         Optional<Promise> known = promised.get(method);
         if (known == null) {
-            known = element(method).flatMap(promises::of);
+            Optional<ExecutableElement> element = element(method);
+            known = element.isEmpty() ? Optional.empty() : promises.of(element.get());
             promised.put(method, known);
         }
         return known;
@@ -151,27 +158,27 @@ final class Program {
     boolean mayWrite(MethodRef method, Set<String> fields) {
         return method.name().startsWith("<")
                 || !sources.bodies().containsKey(method)
-                || sources.writes().mayWrite(method, fields);
+                || sources.writes(method).mayWrite(fields);
     }
 
     /** False only when a method certainly computes no new value of a field of one of these names from the former one. */
     boolean mayChange(MethodRef method, Set<String> fields) {
-        return !sources.bodies().containsKey(method) || sources.writes().mayChange(method, fields);
+        return !sources.bodies().containsKey(method) || sources.writes(method).mayChange(fields);
     }
 
     /** False only when a method certainly compares no local, and no result of a call, as less or greater. */
     boolean mayCompare(MethodRef method) {
-        return !sources.bodies().containsKey(method) || sources.writes().mayCompare(method);
+        return !sources.bodies().containsKey(method) || sources.writes(method).mayCompare();
     }
 
     /** False only when a method certainly sets the interrupt flag to nothing but what a call returned. */
     boolean mayForceInterrupts(MethodRef method) {
-        return !sources.bodies().containsKey(method) || sources.writes().mayForceInterrupts(method);
+        return !sources.bodies().containsKey(method) || sources.writes(method).mayForceInterrupts();
     }
 
     /** The fields that a method of this compilation gives a value itself, lambdas in it left out; null for other methods. */
     Set<Field> written(MethodRef method) {
-        return sources.bodies().containsKey(method) ? sources.writes().fields(method) : null;
+        return sources.bodies().containsKey(method) ? sources.writes(method).fields() : null;
     }
 
     /** The bodies in the source or the class file of a class. */
@@ -179,8 +186,8 @@ final class Program {
         List<Body> bodies = new ArrayList<>(code.bodiesIn(owner));
         if (inSource.isEmpty()) {
             for (Body body : sources.bodies().values()) {
-                inSource.computeIfAbsent(outermost(body.method().owner()), o -> new ArrayList<>())
-                        .add(body);
+                String outermost = outermost(body.method().owner());
+                inSource.computeIfAbsent(outermost, o -> new ArrayList<>()).add(body);
             }
         }
         for (Body body : inSource.getOrDefault(outermost(owner), List.of())) {
@@ -233,7 +240,10 @@ final class Program {
         }
         List<Meaning.Code> runs = new ArrayList<>();
         for (MethodRef target : targets(callee, site.receiver())) {
-            body(target).ifPresent(body -> runs.add(new Meaning.Code(target, body)));
+            Optional<Body> body = body(target);
+            if (body.isPresent()) {
+                runs.add(new Meaning.Code(target, body.get()));
+            }
         }
         return new Meaning(
                 null,

@@ -12,6 +12,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class SourceHandovers {
         }
     }
 
-    /** True for an interface that a lambda can implement: with two methods of its own, none can. */
+    /** True for an interface that a lambda may implement: with two open methods, none can. */
     private boolean mayBeLambda(TypeMirror type) {
         TypeElement element = SourceTypes.element(type);
         if (element == null || !element.getKind().isInterface()) {
@@ -76,15 +77,28 @@ final class SourceHandovers {
         }
         Boolean known = lambdas.get(element);
         if (known == null) {
-            int open = 0;
-            for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-                boolean ofObject = OF_OBJECT.contains(method.getSimpleName().toString());
-                open += method.getModifiers().contains(Modifier.ABSTRACT) && !ofObject ? 1 : 0;
-            }
-            known = open <= 1;
+            Set<String> open = new HashSet<>();
+            addOpen(element, open);
+            known = open.size() <= 1;
             lambdas.put(element, known);
         }
         return known;
+    }
+
+    /** The names of the methods that nobody has written yet; more than two are not looked for. */
+    private static void addOpen(TypeElement type, Set<String> open) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            String name = method.getSimpleName().toString();
+            if (method.getModifiers().contains(Modifier.ABSTRACT) && !OF_OBJECT.contains(name)) {
+                open.add(name);
+            }
+        }
+        for (TypeMirror parent : type.getInterfaces()) {
+            TypeElement element = SourceTypes.element(parent);
+            if (element != null && open.size() < 2) {
+                addOpen(element, open);
+            }
+        }
     }
 
     /** True for a method that is given a procedure. */

@@ -52,7 +52,10 @@ final class SourceReader extends CallScanner {
     private final Promises promises;
     private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private final Map<Field, TreePath> fields = new HashMap<>();
-    private final Writes writes = new Writes();
+    private final Map<MethodRef, Writes> writes = new HashMap<>();
+
+    /** Of the body that is being read; null before it writes anything. */
+    private Writes here;
 
     /** True inside a lambda that belongs to the body it stands in. */
     private boolean inLambda;
@@ -91,42 +94,48 @@ final class SourceReader extends CallScanner {
     }
 
     @Override
-    void write(String name, Tree variable, Tree value) {
-        MethodRef body = body();
-        Element element = element(variable);
-        writes.add(body, name);
-        writes.addValue(body, name, value, value instanceof IdentifierTree ? element(value) : null);
-        if (!(element instanceof VariableElement written)) {
-            return;
-        }
-        writes.overwrite(written);
-        if (!inLambda && written.getKind().isField() && written.getEnclosingElement() instanceof TypeElement type) {
-            boolean isStatic = written.getModifiers().contains(Modifier.STATIC);
-            writes.add(body, new Field(names.of(type), name, isStatic));
+    void write(String name, Element variable, Tree value) {
+        Writes here = here();
+        here.add(name, variable, value, value instanceof IdentifierTree ? element(value) : null);
+        boolean field = !inLambda
+                && variable instanceof VariableElement
+                && variable.getKind().isField()
+                && variable.getEnclosingElement() instanceof TypeElement;
+        if (field) {
+            String owner = names.of((TypeElement) variable.getEnclosingElement());
+            here.add(new Field(owner, name, variable.getModifiers().contains(Modifier.STATIC)));
         }
     }
 
-    /** What bodies give values to. */
-    Writes writes() {
-        return writes;
+    /** What the body that is being read writes. */
+    private Writes here() {
+        if (here == null) {
+            here = writes.computeIfAbsent(body(), b -> new Writes());
+        }
+        return here;
+    }
+
+    /** What a body gives values to. */
+    Writes writes(MethodRef body) {
+        return writes.getOrDefault(body, Writes.NONE);
     }
 
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
         if (tree.getInitializer() instanceof MethodInvocationTree && currentMethod != null) {
-            writes.addResult(element(tree));
+            here().addResult(element(tree));
         }
         return super.visitVariable(tree, unused);
     }
 
     @Override
     void compared() {
-        writes.addComparison(body());
+        here().addComparison();
     }
 
     @Override
     void restoreInterrupts(ExpressionTree flag) {
-        writes.addRestored(body(), flag instanceof IdentifierTree ? element(flag) : null);
+        here().addRestored(flag instanceof IdentifierTree ? element(flag) : null);
     }
 
     /** What was read. */
@@ -182,6 +191,7 @@ final class SourceReader extends CallScanner {
         MethodRef outerLambda = currentLambda;
         currentLambda = null;
         currentType = type;
+        here = null;
         home = path(tree);
         instance = new ArrayList<>();
         statics = new ArrayList<>();
@@ -192,6 +202,7 @@ final class SourceReader extends CallScanner {
             boolean isStatic = isStatic(member);
             steps = isStatic ? statics : instance;
             currentMethod = null;
+            here = null;
             if (member instanceof MethodTree method) {
                 MethodRef ref = read(method);
                 if (ref != null && ref.name().equals(MethodRef.CONSTRUCTOR) && !delegates(method)) {
@@ -210,6 +221,7 @@ final class SourceReader extends CallScanner {
             bodies.put(initialiser, new Body(initialiser, statics));
         }
         home = outer;
+        here = null;
         currentType = outerType;
         currentMethod = outerMethod;
         instance = outerInstance;
@@ -247,6 +259,7 @@ final class SourceReader extends CallScanner {
         }
         steps = new ArrayList<>();
         currentMethod = method;
+        here = null;
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
             steps.add(new Step.Host(HostFacts.THREADS, "synchronized", place(tree)));
         }
@@ -291,8 +304,10 @@ final class SourceReader extends CallScanner {
         MethodRef lambda = new MethodRef(names.of(currentType), "lambda$%s$%d".formatted(writer, ++lambdas), "");
         steps = new ArrayList<>();
         currentLambda = lambda;
+        here = null;
         scan(tree.getBody(), null);
         currentLambda = outerLambda;
+        here = null;
         inLambda = outside;
         handovers.write(tree, lambda);
         bodies.put(lambda, new Body(lambda, steps));

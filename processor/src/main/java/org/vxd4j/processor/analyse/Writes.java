@@ -8,31 +8,31 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Field;
 
 /**
- * What the bodies of the sources give values to and compare, as far as one look at them tells: it spares most rules the ways through most
+ * What one body of the sources gives values to and compares, as far as one look at it tells: it spares most rules the ways through most
  * methods.
  */
 final class Writes {
-    private final Map<MethodRef, Set<String>> names = new HashMap<>();
-    private final Map<MethodRef, Set<Field>> fields = new HashMap<>();
-    private final Map<MethodRef, List<Change>> changes = new HashMap<>();
-    private final Set<MethodRef> comparing = new HashSet<>();
-    private final Map<MethodRef, List<Element>> restored = new HashMap<>();
+    /** Of a body that was not read, or does nothing of the kind. */
+    static final Writes NONE = new Writes();
+
+    private final Set<String> names = new HashSet<>();
+    private final Set<Field> fields = new LinkedHashSet<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Element> restored = new ArrayList<>();
 
     /** The locals that hold what one call returned, and nothing else. */
     private final Set<Element> results = new HashSet<>();
+
+    private boolean compares;
 
     /**
      * A write of a value that may be computed from what was there before.
@@ -42,23 +42,16 @@ final class Writes {
      */
     private record Change(String name, String via) {}
 
-    /** Notes that a variable of this name gets a value; those of constructors and classes also begin with what fields are given. */
-    void add(MethodRef body, String name) {
-        names.computeIfAbsent(body, b -> new HashSet<>()).add(name);
-    }
-
-    /** Notes that the body itself, no lambda in it, gives a field a value. */
-    void add(MethodRef body, Field field) {
-        fields.computeIfAbsent(body, b -> new LinkedHashSet<>()).add(field);
-    }
-
     /**
-     * Notes the value that a variable gets.
+     * Notes that a variable gets a value; those of constructors and classes also begin with what fields are given.
      *
+     * @param variable null for what does not compile
      * @param value null for what is computed from the former one
      * @param named what the value names, if it names something
      */
-    void addValue(MethodRef body, String name, Tree value, Element named) {
+    void add(String name, Element variable, Tree value, Element named) {
+        names.add(name);
+        results.remove(variable);
         boolean other = value instanceof MethodInvocationTree
                 || value instanceof NewClassTree
                 || value instanceof LiteralTree
@@ -70,9 +63,13 @@ final class Writes {
         if (!other) {
             boolean parameter =
                     value instanceof IdentifierTree && named != null && named.getKind() == ElementKind.PARAMETER;
-            String via = parameter ? named.getSimpleName().toString() : null;
-            changes.computeIfAbsent(body, b -> new ArrayList<>()).add(new Change(name, via));
+            changes.add(new Change(name, parameter ? named.getSimpleName().toString() : null));
         }
+    }
+
+    /** Notes that the body itself, no lambda in it, gives a field a value. */
+    void add(Field field) {
+        fields.add(field);
     }
 
     /** Notes a local that is declared with the result of a call. */
@@ -80,48 +77,48 @@ final class Writes {
         results.add(local);
     }
 
-    /** Notes that a variable gets another value than the one it was declared with. */
-    void overwrite(Element variable) {
-        results.remove(variable);
-    }
-
     /** Notes what the processor's interrupt flag is set to; null for what is no variable. */
-    void addRestored(MethodRef body, Element flag) {
-        restored.computeIfAbsent(body, b -> new ArrayList<>()).add(flag);
+    void addRestored(Element flag) {
+        restored.add(flag);
     }
 
     /** Notes that a local, or what a call returned, is compared as less or greater. */
-    void addComparison(MethodRef body) {
-        comparing.add(body);
+    void addComparison() {
+        compares = true;
     }
 
     /** True when a body does that. */
-    boolean mayCompare(MethodRef body) {
-        return comparing.contains(body);
+    boolean mayCompare() {
+        return compares;
     }
 
-    /** True when a body may set the interrupt flag to something else than a call returned. */
-    boolean mayForceInterrupts(MethodRef body) {
-        return !results.containsAll(restored.getOrDefault(body, List.of()));
+    /** True when it may set the interrupt flag to something else than a call returned. */
+    boolean mayForceInterrupts() {
+        return !results.containsAll(restored);
     }
 
-    /** True when a body may write a variable of one of these names. */
-    boolean mayWrite(MethodRef body, Set<String> wanted) {
-        return !Collections.disjoint(names.getOrDefault(body, Set.of()), wanted);
-    }
-
-    /** True when a body may write a variable of one of these names with a value that is computed from its former one. */
-    boolean mayChange(MethodRef body, Set<String> wanted) {
-        for (Change change : changes.getOrDefault(body, List.of())) {
-            if (wanted.contains(change.name()) && (change.via() == null || mayWrite(body, Set.of(change.via())))) {
+    /** True when it may write a variable of one of these names. */
+    boolean mayWrite(Set<String> wanted) {
+        for (String name : names) {
+            if (wanted.contains(name)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The fields that a body gives a value itself, not in a lambda that stands in it. */
-    Set<Field> fields(MethodRef body) {
-        return fields.getOrDefault(body, Set.of());
+    /** True when it may write a variable of one of these names with a value that is computed from its former one. */
+    boolean mayChange(Set<String> wanted) {
+        for (Change change : changes) {
+            if (wanted.contains(change.name()) && (change.via() == null || names.contains(change.via()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The fields that it gives a value itself, not in a lambda that stands in it. */
+    Set<Field> fields() {
+        return fields;
     }
 }

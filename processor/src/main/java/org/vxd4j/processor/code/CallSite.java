@@ -7,7 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -38,22 +38,43 @@ public record CallSite(MethodRef callee, String receiver) {
 
     /** The call of a method on an object of some type; null for a call that runs exactly this method. */
     public static CallSite of(Names names, ExecutableElement method, TypeMirror receiver) {
-        boolean exact = receiver == null
-                || method.getKind() == ElementKind.CONSTRUCTOR
-                || method.getModifiers().contains(Modifier.STATIC)
-                || method.getModifiers().contains(Modifier.PRIVATE);
         MethodRef callee = names.of(method);
-        return new CallSite(
-                callee, exact ? null : Optional.ofNullable(names.of(receiver)).orElse(callee.owner()));
+        if (receiver == null || isExact(method)) {
+            return new CallSite(callee, null);
+        }
+        String type = names.of(receiver);
+        return new CallSite(callee, type == null ? callee.owner() : type);
     }
 
     /**
-     * The type of the object that a method is called on; null for {@code super}.
+     * The call of a method that a source names.
      *
      * @param select what stands before the arguments
      * @param call the path of the call
      */
-    public static TypeMirror receiver(
+    public static CallSite of(
+            Names names,
+            Trees trees,
+            SourceTypes types,
+            TreePath call,
+            ExpressionTree select,
+            ExecutableElement method) {
+        return isExact(method)
+                ? new CallSite(names.of(method), null)
+                : of(names, method, receiver(trees, types, call, select, method));
+    }
+
+    /** True for a method that nothing overrides. */
+    private static boolean isExact(ExecutableElement method) {
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            return true;
+        }
+        Set<Modifier> modifiers = method.getModifiers();
+        return modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.PRIVATE);
+    }
+
+    /** The type of the object that a method is called on; null for {@code super}. */
+    private static TypeMirror receiver(
             Trees trees, SourceTypes types, TreePath call, ExpressionTree select, ExecutableElement method) {
         if (select instanceof MemberSelectTree member) {
             TreePath path = new TreePath(new TreePath(call, select), member.getExpression());

@@ -32,7 +32,11 @@ final class ClientCopies implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        driver.all().stream().filter(s -> s.mentions(CLIENT)).forEach(s -> byHand(s, breaches));
+        for (Subject subject : driver.all()) {
+            if (subject.mentions(CLIENT)) {
+                byHand(subject, breaches);
+            }
+        }
         for (VariableElement element :
                 ElementFilter.fieldsIn(driver.driver().element().getEnclosedElements())) {
             boolean own = element.getModifiers().contains(Modifier.PRIVATE)

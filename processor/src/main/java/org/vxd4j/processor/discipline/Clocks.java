@@ -19,7 +19,7 @@ final class Clocks implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Subject subject : driver.callers(CLOCKS)) {
+        for (Subject subject : driver.rawCallers(CLOCKS)) {
             if (!subject.mayCompare()) {
                 continue;
             }

@@ -46,7 +46,7 @@ final class Failures implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Doubt doubt : ALL) {
-            for (Subject subject : driver.callers(doubt.service())) {
+            for (Subject subject : driver.rawCallers(doubt.service())) {
                 subject.rawCalls(doubt.service())
                         .filter(n -> isUnheeded(subject, n, doubt))
                         .forEach(n -> breaches.add(

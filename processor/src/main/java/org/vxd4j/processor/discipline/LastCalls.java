@@ -15,7 +15,7 @@ final class LastCalls implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Subject subject : driver.callers("Suspend_VM")) {
+        for (Subject subject : driver.rawCallers("Suspend_VM")) {
             subject.rawCalls("Suspend_VM")
                     .filter(n -> names(subject, n, SYSTEM))
                     .forEach(n -> system(subject, n, breaches));
@@ -31,7 +31,6 @@ final class LastCalls implements Discipline {
         }
     }
 
-    /** True when the virtual machine that a service is given comes from one of these. */
     private static boolean mayEnd(Subject subject) {
         for (ServiceContract service : subject.contracts().values()) {
             if (service.name().equals("Nuke_VM") || neverReturns(service)) {
@@ -41,6 +40,7 @@ final class LastCalls implements Discipline {
         return false;
     }
 
+    /** True when the virtual machine that a service is given comes from one of these. */
     private static boolean names(Subject subject, Node node, String... services) {
         return subject.origins()
                 .call(node, ((Op.Call) node.op()).arguments().get(0))

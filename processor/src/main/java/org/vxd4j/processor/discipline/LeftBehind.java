@@ -30,7 +30,7 @@ final class LeftBehind implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (GivenBack pair : GivenBack.all()) {
-            for (Subject subject : driver.callers(pair.taker())) {
+            for (Subject subject : driver.rawCallers(pair.taker())) {
                 subject.rawCalls(pair.taker())
                         .forEach(n -> broken(driver, pair, subject, n).ifPresent(f -> breaches.add(f, subject, n)));
             }

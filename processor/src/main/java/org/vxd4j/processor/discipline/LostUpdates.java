@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +30,13 @@ final class LostUpdates implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        List<Subject> waiting = driver.all().stream().filter(LostUpdates::waits).toList();
-        Set<Field> byEvents = waiting.isEmpty() ? Set.of() : written(driver, Caller::isEvent);
-        if (!byEvents.isEmpty()) {
-            waiting.forEach(s -> whileWaiting(s, byEvents, breaches));
+        if (driver.calls(WAITS.keySet().toArray(new String[0]))) {
+            Set<Field> byEvents = written(driver, Caller::isEvent);
+            driver.all().stream().filter(LostUpdates::waits).forEach(s -> whileWaiting(s, byEvents, breaches));
         }
         // A device whose interrupt is masked does not come in between either.
         Set<Field> byInterrupts = driver.calls(MASK) ? Set.of() : written(driver, Caller::atInterruptTime);
-        boolean lost = !byInterrupts.isEmpty()
-                && driver.all().stream().anyMatch(s -> !updates(s, byInterrupts).isEmpty());
-        if (!lost) {
+        if (byInterrupts.isEmpty() || !mayLose(driver, byInterrupts)) {
             return;
         }
         Exposure exposure = new Exposure(driver, new Ledger(driver, Pairs.INTERRUPTS_OFF), LostUpdates::isInterrupted);
@@ -52,6 +48,15 @@ final class LostUpdates implements Discipline {
                 }
             });
         }
+    }
+
+    private static boolean mayLose(Subjects driver, Set<Field> byInterrupts) {
+        for (Subject subject : driver.all()) {
+            if (!updates(subject, byInterrupts).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True for a callback that interrupts may come into; during initialisation the device is not at work yet. */

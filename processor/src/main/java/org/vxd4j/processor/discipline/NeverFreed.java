@@ -35,7 +35,7 @@ final class NeverFreed implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         String[] services = NeverFreedRules.SERVICES.toArray(new String[0]);
-        for (Subject subject : driver.callers(services)) {
+        for (Subject subject : driver.rawCallers(services)) {
             subject.rawCalls(services)
                     .forEach(n -> when(subject, n)
                             .map(w -> NeverFreedRules.again(

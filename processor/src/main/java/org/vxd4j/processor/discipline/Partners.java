@@ -60,7 +60,7 @@ final class Partners implements Discipline {
         if (!driver.calls(service) || driver.calls(partners.toArray(String[]::new))) {
             return;
         }
-        driver.callers(service)
+        driver.rawCallers(service)
                 .forEach(s -> s.rawCalls(service).forEach(n -> {
                     String what = "%s, and nothing in the driver calls %s"
                             .formatted(

@@ -36,10 +36,12 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
             if (!subject.posts()) {
                 continue;
             }
-            subject.flow()
-                    .calls()
-                    .filter(subject.origins()::isReached)
-                    .forEach(n -> of(driver, subject, n).ifPresent(postings::add));
+            for (Node node : subject.flow().nodes()) {
+                Optional<Posting> posting = of(driver, subject, node);
+                if (posting.isPresent() && subject.origins().isReached(node)) {
+                    postings.add(posting.get());
+                }
+            }
         }
         return List.copyOf(postings);
     }
@@ -52,10 +54,13 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
         }
         Op.Call call = (Op.Call) node.op();
         if (subject.isPoster(node)) {
-            List<Entry> entries = driver.driver().entries().stream()
-                    .filter(e -> e instanceof Entry.Event || e instanceof Entry.TimeOut)
-                    .filter(e -> e.method().name().equals(call.callee().name()))
-                    .toList();
+            List<Entry> entries = new ArrayList<>();
+            for (Entry entry : driver.driver().entries()) {
+                boolean posted = entry instanceof Entry.Event || entry instanceof Entry.TimeOut;
+                if (posted && entry.method().name().equals(call.callee().name())) {
+                    entries.add(entry);
+                }
+            }
             // Posters of callbacks with one name differ in their parameters only: which is which, is not asked.
             return entries.size() == 1
                     ? Optional.of(new Posting(
@@ -73,7 +78,12 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
 
     /** True for a service that is given a callback. */
     public static boolean takesProcedure(MethodRef service) {
-        return PROCEDURES.stream().anyMatch(service.descriptor()::contains);
+        for (String procedure : PROCEDURES) {
+            if (service.descriptor().contains(procedure)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The procedure among the arguments; null when it is not known, or when there are several. */
@@ -98,8 +108,12 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
 
     /** True when what it posts is an event, which can be cancelled by its handle. */
     boolean isEvent() {
-        return Stream.of(Via.values()).anyMatch(v -> v.ddkName().equals(service.name()))
-                && !service.name().equals(Via.CALL_WHEN_NOT_CRITICAL.ddkName());
+        for (Via via : Via.values()) {
+            if (via != Via.CALL_WHEN_NOT_CRITICAL && via.ddkName().equals(service.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when what it starts is a time-out. */

@@ -3,12 +3,12 @@ package org.vxd4j.processor.discipline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Part;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.service.Effect;
+import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Paths;
@@ -22,37 +22,46 @@ final class RawAnswers implements Discipline {
             new Duty(
                     "HK-01",
                     "Hook_V86_Int_Chain",
-                    (code, node) -> code.access(node, "setCarry", "clear").isPresent(),
                     "does not say whether it serviced the interrupt",
                     "Clear carry where it did, and set carry where it passes it on."),
             new Duty(
                     "CB-12",
                     "Call_When_Idle",
-                    (code, node) -> code.access(node, "setCarry", "clear").isPresent(),
                     "does not say whether it did lengthy work",
                     "Clear carry after lengthy work, and set it otherwise."),
             new Duty(
                     "HK-13",
                     "Hook_V86_Page",
-                    (code, node) -> code.subject().service(node).isPresent() || code.callsOthers(node),
                     "neither maps the page nor ends the virtual machine",
                     "Map something there, or call Crash_Cur_VM."),
             new Duty(
                     "HK-14",
                     "Install_V86_Break_Point",
-                    (code, node) -> code.mayMoveClient(node)
-                            || code.callsOthers(node)
-                            || code.subject()
-                                    .service(node)
-                                    .filter(s -> s.effects().contains(Effect.MODIFIES_CLIENT)
-                                            || s.effects().contains(Effect.NESTED_EXEC)
-                                            || s.effects().contains(Effect.TERMINATES))
-                                    .isPresent(),
                     "leaves Client_CS and Client_EIP at the break point",
                     "Change them, by Simulate_Iret for instance."));
 
     /** What a kind of callback must do. */
-    private record Duty(String rule, String service, BiPredicate<RawCode, Node> done, String otherwise, String fix) {}
+    private record Duty(String rule, String service, String otherwise, String fix) {
+
+        /** True for a step that does it. */
+        boolean isDone(RawCode code, Node node) {
+            return switch (service) {
+                case "Hook_V86_Page" -> code.subject().service(node).isPresent() || code.callsOthers(node);
+                case "Install_V86_Break_Point" ->
+                    code.mayMoveClient(node)
+                            || code.callsOthers(node)
+                            || code.subject().service(node).filter(Duty::leads).isPresent();
+                default -> code.access(node, "setCarry", "clear").isPresent();
+            };
+        }
+
+        /** True for a service that changes where the virtual machine goes on. */
+        private static boolean leads(ServiceContract service) {
+            return service.effects().contains(Effect.MODIFIES_CLIENT)
+                    || service.effects().contains(Effect.NESTED_EXEC)
+                    || service.effects().contains(Effect.TERMINATES);
+        }
+    }
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
@@ -74,7 +83,7 @@ final class RawAnswers implements Discipline {
                 if (node.op() instanceof Op.Return) {
                     found.add(true);
                 }
-                return duty.done().test(code, node) || code.handsOn(node) ? null : state;
+                return duty.isDone(code, node) || code.handsOn(node) ? null : state;
             }
 
             @Override

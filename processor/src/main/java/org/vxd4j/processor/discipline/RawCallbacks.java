@@ -50,7 +50,7 @@ final class RawCallbacks implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         Map<MethodRef, Registered> procedures = new LinkedHashMap<>();
-        for (Subject subject : driver.callers(INSTALLERS)) {
+        for (Subject subject : driver.rawCallers(INSTALLERS)) {
             subject.rawCalls(INSTALLERS)
                     .forEach(n -> ((Op.Call) n.op())
                             .arguments()

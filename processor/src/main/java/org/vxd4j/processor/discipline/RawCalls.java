@@ -23,7 +23,7 @@ final class RawCalls implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         boolean asksVersion = driver.calls(VERSION);
-        for (Subject subject : driver.callers(SERVICES)) {
+        for (Subject subject : driver.rawCallers(SERVICES)) {
             subject.rawCalls(SERVICES).forEach(n -> {
                 CallArguments arguments =
                         arguments(driver, subject, n, subject.service(n).orElseThrow());

@@ -24,7 +24,7 @@ final class RawEvents implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Via via : List.of(Via.CALL_PRIORITY_VM_EVENT, Via.CALL_RESTRICTED_EVENT)) {
-            for (Subject subject : driver.callers(via.ddkName())) {
+            for (Subject subject : driver.rawCallers(via.ddkName())) {
                 subject.rawCalls(via.ddkName()).forEach(node -> check(driver, subject, node, via, breaches));
             }
         }

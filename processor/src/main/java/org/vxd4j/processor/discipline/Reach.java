@@ -21,14 +21,20 @@ final class Reach {
     static Set<Node> from(Node start, Predicate<Node> last) {
         Set<Node> found = new LinkedHashSet<>();
         Deque<Node> waiting = new ArrayDeque<>();
-        start.next().stream().map(Edge::to).forEach(waiting::add);
+        add(start, waiting);
         while (!waiting.isEmpty()) {
             Node node = waiting.remove();
             if (found.add(node) && !last.test(node)) {
-                node.next().stream().map(Edge::to).forEach(waiting::add);
+                add(node, waiting);
             }
         }
         return found;
+    }
+
+    private static void add(Node node, Deque<Node> waiting) {
+        for (Edge edge : node.next()) {
+            waiting.add(edge.to());
+        }
     }
 
     /** True for a step that a loop can run again. */

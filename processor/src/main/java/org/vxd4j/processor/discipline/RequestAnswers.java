@@ -55,7 +55,11 @@ final class RequestAnswers implements Discipline {
                                 s.flow().entry()));
             }
         }
-        driver.all().stream().filter(s -> s.mentions(DESCRIPTOR)).forEach(s -> descriptors(driver, s, breaches));
+        for (Subject subject : driver.all()) {
+            if (subject.mentions(DESCRIPTOR)) {
+                descriptors(driver, subject, breaches);
+            }
+        }
     }
 
     private static void descriptors(Subjects driver, Subject subject, Breaches breaches) {

@@ -27,7 +27,7 @@ final class ShellAnswers implements Discipline {
                 read.ifPresent(n -> breaches.add(noVm(posting), posting.callback(), n));
             }
         }
-        for (Subject subject : driver.callers(MESSAGE)) {
+        for (Subject subject : driver.rawCallers(MESSAGE)) {
             subject.rawCalls(MESSAGE)
                     .filter(n -> !isUsed(subject, n.op().target()))
                     .forEach(n -> breaches.add(mayFail(), subject, n));

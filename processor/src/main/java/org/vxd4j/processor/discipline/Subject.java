@@ -68,9 +68,14 @@ public final class Subject {
 
     /** The declaration of the entry point that it is; empty when it is none. */
     public Optional<Entry> entry() {
-        return chain.isEmpty()
-                ? callers.stream().map(Caller::entry).filter(e -> e != null).findFirst()
-                : Optional.empty();
+        if (chain.isEmpty()) {
+            for (Caller caller : callers) {
+                if (caller.entry() != null) {
+                    return Optional.of(caller.entry());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The calls by which the first of its callers reaches it; empty for an entry point. */
@@ -245,7 +250,7 @@ public final class Subject {
     }
 
     /** False only when it certainly calls none of these services without a poster. */
-    private boolean callsRaw(String... names) {
+    boolean callsRaw(String... names) {
         if (raw == null) {
             raw = calls.calledRaw(method);
         }

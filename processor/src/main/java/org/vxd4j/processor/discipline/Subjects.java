@@ -75,14 +75,14 @@ public final class Subjects {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    /** The methods that call one of these services themselves, or by generated posters, in the order of all. */
-    public List<Subject> callers(String... services) {
+    /** The methods that call one of these services themselves, posters left out, in the order of all. */
+    public List<Subject> rawCallers(String... services) {
         if (!calls(services)) {
             return List.of();
         }
         List<Subject> callers = new ArrayList<>();
         for (Subject subject : all) {
-            if (subject.callsAny(services)) {
+            if (subject.callsRaw(services)) {
                 callers.add(subject);
             }
         }

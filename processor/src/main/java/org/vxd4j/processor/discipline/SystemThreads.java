@@ -16,7 +16,7 @@ final class SystemThreads implements Discipline {
     public void check(Subjects driver, Breaches breaches) {
         int deviceId = driver.driver().header().deviceId();
         String[] services = SystemThreadRules.SERVICES.toArray(new String[0]);
-        for (Subject subject : driver.callers(services)) {
+        for (Subject subject : driver.rawCallers(services)) {
             subject.rawCalls(services).forEach(n -> {
                 Optional<String> ended = ended(subject, n);
                 if (ended.isPresent()) {

@@ -14,7 +14,6 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeMirror;
 import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
@@ -57,8 +56,7 @@ abstract class ExpressionFlow extends ConditionFlow {
         if (method == null) {
             return compute("", arguments, tree);
         }
-        TypeMirror receiver = CallSite.receiver(trees, types, path(tree), select, method);
-        return call(CallSite.of(names, method, receiver), object, arguments, select);
+        return call(CallSite.of(names, trees, types, path(tree), select, method), object, arguments, select);
     }
 
     @Override

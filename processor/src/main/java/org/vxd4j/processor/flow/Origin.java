@@ -1,5 +1,7 @@
 package org.vxd4j.processor.flow;
 
+import java.util.Objects;
+
 /** Where a value comes from. */
 public sealed interface Origin {
 
@@ -8,7 +10,19 @@ public sealed interface Origin {
      *
      * @param value a boxed primitive, a string, or null for the null reference
      */
-    record Known(Object value) implements Origin {}
+    record Known(Object value) implements Origin {
+
+        // By hand: what a record has from the compiler is slow until the JVM is warm, which javac's never is.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Known known && Objects.equals(value, known.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hashCode(value);
+        }
+    }
 
     /** The method was called with it. */
     record Argument(Variable parameter) implements Origin {}
@@ -16,7 +30,7 @@ public sealed interface Origin {
     /** A step of the method produced it: a call, a read, a computation, a lambda. */
     record Step(Node node) implements Origin {
 
-        // By hand: what a record has from the compiler is slow until the JVM is warm, which javac's never is.
+        // By hand, too.
         @Override
         public boolean equals(Object other) {
             return other instanceof Step step && node == step.node;
@@ -29,8 +43,10 @@ public sealed interface Origin {
     }
 
     /** From here or from there, or from outside. */
-    record Unknown() implements Origin {}
+    enum Unknown implements Origin {
+        UNKNOWN
+    }
 
     /** The only unknown origin there is. */
-    Origin UNKNOWN = new Unknown();
+    Origin UNKNOWN = Unknown.UNKNOWN;
 }

@@ -29,12 +29,19 @@ public final class CallContextRules {
             case NMI -> Optional.of(ReentryRules.inNmi(service));
             case REENTERED -> ReentryRules.inFault(service, context.target());
             case INTERRUPT -> atInterruptTime(service, context);
-            default ->
-                MessageRules.judge(service, context)
-                        .or(() -> afterInit(service, context))
-                        .or(() -> HeldSectionRules.judge(service, context))
-                        .or(() -> EventTimeRules.judge(service, context));
+            default -> atTaskTime(service, context);
         };
+    }
+
+    private static Optional<Breach> atTaskTime(ServiceContract service, Context context) {
+        Optional<Breach> breach = MessageRules.judge(service, context);
+        if (breach.isEmpty()) {
+            breach = afterInit(service, context);
+        }
+        if (breach.isEmpty()) {
+            breach = HeldSectionRules.judge(service, context);
+        }
+        return breach.isEmpty() ? EventTimeRules.judge(service, context) : breach;
     }
 
     private static Optional<Breach> atInterruptTime(ServiceContract service, Context context) {

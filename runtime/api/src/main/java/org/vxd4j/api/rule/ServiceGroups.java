@@ -1,7 +1,6 @@
 package org.vxd4j.api.rule;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
@@ -46,11 +45,6 @@ final class ServiceGroups {
             "_SetResetV86Pageable",
             "OpenFile",
             "Set_Delete_On_Exit_File");
-
-    /** Read from the tables alone: their contracts are hundreds, and a compiler is in a hurry. */
-    private static final Set<String> DEVICES = ServiceContracts.tables().stream()
-            .map(table -> table.getAnnotation(ServiceTable.class).device())
-            .collect(Collectors.toUnmodifiableSet());
 
     private ServiceGroups() {}
 
@@ -120,6 +114,11 @@ final class ServiceGroups {
 
     /** True for a device of which we have no table: a driver states its contracts. */
     static boolean ofOtherDevice(ServiceContract service) {
-        return !service.device().isEmpty() && !DEVICES.contains(service.device());
+        // Read from the tables alone, and only when somebody asks: their contracts are hundreds, and a compiler is in a
+        // hurry.
+        return !service.device().isEmpty()
+                && ServiceContracts.tables().stream()
+                        .noneMatch(table ->
+                                table.getAnnotation(ServiceTable.class).device().equals(service.device()));
     }
 }
