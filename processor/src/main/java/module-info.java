@@ -3,7 +3,6 @@ module org.vxd4j.processor {
     requires java.compiler;
     requires static jdk.compiler;
     requires org.vxd4j.api;
-    requires com.palantir.javapoet;
     requires org.objectweb.asm;
     requires org.objectweb.asm.tree;
     requires org.objectweb.asm.tree.analysis;

@@ -1,7 +1,6 @@
 package org.vxd4j.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,16 +17,17 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import org.vxd4j.api.VxD;
-import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.analyse.BodyAnalysis;
 import org.vxd4j.processor.analyse.CheckedClasses;
 import org.vxd4j.processor.analyse.ClassPlaces;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.StrayChecks;
+import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.emit.Glue;
+import org.vxd4j.processor.emit.Source;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.parse.DriverParser;
+import org.vxd4j.processor.parse.Dsl;
 import org.vxd4j.processor.parse.Readiness;
 import org.vxd4j.processor.parse.StrayFinder;
 
@@ -107,7 +107,7 @@ public final class VxdProcessor extends AbstractProcessor {
         if (stopped) {
             return false;
         }
-        if (!deferred.isEmpty() || !annotations.stream().allMatch(VxdProcessor::isOfGlue)) {
+        if (!deferred.isEmpty() || !areOfGlue(annotations)) {
             processAll(annotations, round);
         }
         if (round.processingOver() && classes != null && bodies != null) {
@@ -120,8 +120,8 @@ public final class VxdProcessor extends AbstractProcessor {
         List<TypeElement> drivers = drivers(annotations, round);
         StrayFinder strays =
                 new StrayFinder(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), annotations);
-        StrayChecks.check(strays.find(round, drivers)).forEach(reporter::report);
-        StrayChecks.checkNotBuilt(strays.findNotBuilt(round)).forEach(reporter::report);
+        report(StrayChecks.check(strays.find(round, drivers)));
+        report(StrayChecks.checkNotBuilt(strays.findNotBuilt(round)));
         for (TypeElement driver : drivers) {
             if (round.processingOver() || isReady(driver)) {
                 process(driver);
@@ -132,8 +132,13 @@ public final class VxdProcessor extends AbstractProcessor {
     }
 
     /** True for the annotation of what we wrote ourselves: a round of nothing else has nothing for us. */
-    private static boolean isOfGlue(TypeElement annotation) {
-        return annotation.getQualifiedName().contentEquals(VxdGenerated.class.getName());
+    private static boolean areOfGlue(Set<? extends TypeElement> annotations) {
+        for (TypeElement annotation : annotations) {
+            if (!annotation.getQualifiedName().contentEquals(Dsl.VXD_GENERATED)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lombok is waited for once: where it does not run, its annotations stay. */
@@ -154,7 +159,7 @@ public final class VxdProcessor extends AbstractProcessor {
         }
         deferred.clear();
         for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(VxD.class.getName())) {
+            if (annotation.getQualifiedName().contentEquals(Dsl.VXD)) {
                 for (TypeElement driver : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
                     drivers.put(driver.getQualifiedName().toString(), driver);
                 }
@@ -169,14 +174,20 @@ public final class VxdProcessor extends AbstractProcessor {
         try {
             Driver driver = new DriverParser(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
                     .parse(element, options.target());
-            DriverChecks.check(driver).forEach(reporter::report);
+            report(DriverChecks.check(driver));
             if (classes == null) {
-                for (JavaFile file : Glue.write(driver)) {
+                for (Source file : Glue.write(driver)) {
                     file.writeTo(processingEnv.getFiler());
                 }
             }
         } catch (IOException | RuntimeException failure) {
             reporter.reportInternal(element, failure);
+        }
+    }
+
+    private void report(List<Violation> violations) {
+        for (Violation violation : violations) {
+            reporter.report(violation);
         }
     }
 

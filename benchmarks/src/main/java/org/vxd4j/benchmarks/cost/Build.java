@@ -17,7 +17,7 @@ import org.vxd4j.benchmarks.cost.CompilerProcess.Cost;
 
 /** One corpus, and the ways to build it. */
 final class Build {
-    private static final List<String> PROCESSOR = List.of("vxd4j-processor", "vxd4j-api", "javapoet", "asm");
+    private static final List<String> PROCESSOR = List.of("vxd4j-processor", "vxd4j-api", "asm");
 
     private static final List<String> PHASES =
             List.of("start of the processor", "rounds: parse, check, emit", "analysis of bodies");

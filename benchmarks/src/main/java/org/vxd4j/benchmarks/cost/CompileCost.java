@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.vxd4j.benchmarks.cost.CompilerProcess.Cost;
 
@@ -21,6 +19,10 @@ import org.vxd4j.benchmarks.cost.CompilerProcess.Cost;
 final class CompileCost {
     private static final int METHODS = 1000;
     private static final int WARM_UP = 1;
+
+    private static final int PROCESSED = 0;
+    private static final int HANDED_OVER = 1;
+    private static final int BY_HAND = 2;
 
     private final Path folder;
     private final int turns;
@@ -51,41 +53,42 @@ final class CompileCost {
                 posting.authorLines(),
                 posting.glueLines(),
                 turns);
-        Map<String, Supplier<Cost>> builds = new LinkedHashMap<>();
-        builds.put("the processor / author and glue by hand", posting::processed);
-        builds.put("finished glue handed over / the same", posting::handedOver);
-        compare(builds, posting::byHand);
-        compare(Map.of("the processor / author's sources alone", silent::processed), silent::authorOnly);
+        compare(
+                List.of(posting::processed, posting::handedOver, posting::byHand),
+                List.of(
+                        new Ratios("the processor / author and glue by hand", PROCESSED, BY_HAND),
+                        new Ratios("finished glue handed over / the same", HANDED_OVER, BY_HAND),
+                        new Ratios("the processor / finished glue handed over", PROCESSED, HANDED_OVER)));
+        compare(
+                List.of(silent::processed, silent::authorOnly),
+                List.of(new Ratios("the processor / author's sources alone", 0, 1)));
         posting.phases(turns).forEach(System.out::println);
     }
 
-    /** Makes the builds by turns, there and back, and prints the ratio of each to the plain one of the same turn. */
-    private void compare(Map<String, Supplier<Cost>> builds, Supplier<Cost> plain) {
-        List<Supplier<Cost>> all = new ArrayList<>(builds.values());
-        all.add(plain);
-        List<Ratios> ratios = builds.keySet().stream().map(Ratios::new).toList();
+    /** Makes the builds by turns, there and back, and prints the ratios of builds of the same turn. */
+    private void compare(List<Supplier<Cost>> builds, List<Ratios> ratios) {
         for (int turn = -WARM_UP; turn < turns; turn++) {
-            Cost[] costs = new Cost[all.size()];
+            Cost[] costs = new Cost[builds.size()];
             for (int i = 0; i < costs.length; i++) {
                 int next = turn % 2 == 0 ? i : costs.length - 1 - i;
-                costs[next] = all.get(next).get();
+                costs[next] = builds.get(next).get();
             }
             for (int i = 0; turn >= 0 && i < ratios.size(); i++) {
-                ratios.get(i).add(costs[i], costs[costs.length - 1]);
+                ratios.get(i).add(costs);
             }
         }
         ratios.forEach(System.out::println);
     }
 
     /** The ratios of one build to another. */
-    private record Ratios(String what, List<Double> cpu, List<Double> wall) {
-        Ratios(String what) {
-            this(what, new ArrayList<>(), new ArrayList<>());
+    private record Ratios(String what, int one, int plain, List<Double> cpu, List<Double> wall) {
+        Ratios(String what, int one, int plain) {
+            this(what, one, plain, new ArrayList<>(), new ArrayList<>());
         }
 
-        void add(Cost one, Cost plain) {
-            cpu.add((double) one.cpu() / plain.cpu());
-            wall.add((double) one.wall() / plain.wall());
+        void add(Cost[] costs) {
+            cpu.add((double) costs[one].cpu() / costs[plain].cpu());
+            wall.add((double) costs[one].wall() / costs[plain].wall());
         }
 
         @Override

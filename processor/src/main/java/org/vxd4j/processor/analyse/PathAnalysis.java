@@ -2,7 +2,6 @@ package org.vxd4j.processor.analyse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.vxd4j.processor.discipline.Breaches;
 import org.vxd4j.processor.discipline.Caller;
 import org.vxd4j.processor.discipline.Calls;
 import org.vxd4j.processor.discipline.Disciplines;
-import org.vxd4j.processor.discipline.Posting;
 import org.vxd4j.processor.discipline.Subject;
 import org.vxd4j.processor.discipline.Subjects;
 import org.vxd4j.processor.flow.Field;
@@ -35,18 +33,6 @@ final class PathAnalysis implements Calls {
     private final Map<MethodRef, Chain> chains = new HashMap<>();
     private final Map<MethodRef, Set<String>> reached = new HashMap<>();
     private final Map<MethodRef, Services> called = new HashMap<>();
-
-    /** The services that a method calls itself, by name, and the names of those that it calls without a poster. */
-    private record Services(Map<String, ServiceContract> all, Set<String> raw) {
-        void add(Meaning meaning) {
-            if (meaning.service() != null) {
-                all.put(meaning.service().name(), meaning.service());
-                if (!meaning.poster()) {
-                    raw.add(meaning.service().name());
-                }
-            }
-        }
-    }
 
     PathAnalysis(Driver driver, Program program, Flows flows, HostFacts facts) {
         this.driver = driver;
@@ -143,15 +129,12 @@ final class PathAnalysis implements Calls {
 
     @Override
     public boolean posts(MethodRef method) {
-        for (Step step : program.bodyOrNothing(method).steps()) {
-            boolean posts = step instanceof Step.Call call
-                    && program.service(call.callee()).isPresent()
-                    && (program.isPoster(call.callee()) || Posting.takesProcedure(call.callee()));
-            if (posts) {
-                return true;
-            }
-        }
-        return false;
+        return services(method).posts();
+    }
+
+    @Override
+    public boolean registers(MethodRef method) {
+        return services(method).registers();
     }
 
     @Override
@@ -167,10 +150,10 @@ final class PathAnalysis implements Calls {
     private Services services(MethodRef method) {
         Services services = called.get(method);
         if (services == null) {
-            services = new Services(new LinkedHashMap<>(), new HashSet<>());
+            services = new Services();
             for (Step step : program.bodyOrNothing(method).steps()) {
                 if (step instanceof Step.Call call) {
-                    services.add(program.meaning(call.site()));
+                    services.add(call.callee(), program.meaning(call.site()));
                 }
             }
             called.put(method, services);

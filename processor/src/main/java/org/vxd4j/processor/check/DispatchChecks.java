@@ -105,7 +105,9 @@ final class DispatchChecks {
 
     private static void checkCompanions(Driver driver, Report report) {
         Set<Integer> handled = new HashSet<>();
-        driver.entries(Entry.Interrupt.class).forEach(i -> handled.add(i.irq()));
+        for (Entry.Interrupt interrupt : driver.entries(Entry.Interrupt.class)) {
+            handled.add(interrupt.irq());
+        }
         Map<Object, String> first = new HashMap<>();
         for (Entry.Companion companion : driver.entries(Entry.Companion.class)) {
             Site site = companion.tag().at("irq");

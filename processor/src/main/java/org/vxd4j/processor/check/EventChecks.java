@@ -24,7 +24,9 @@ final class EventChecks {
     static void check(Driver driver, Report report) {
         for (Entry.Event event : driver.entries(Entry.Event.class)) {
             EventArguments arguments = event.arguments(driver.target());
-            EventRules.check(arguments).forEach(f -> report.add(site(event, f), f));
+            for (Finding finding : EventRules.check(arguments)) {
+                report.add(site(event, finding), finding);
+            }
             checkCarry(event, arguments, report);
         }
     }
@@ -59,7 +61,7 @@ final class EventChecks {
         boolean stated = arguments.timeOutStated() || arguments.has(Pef.TIME_OUT);
         boolean counts = arguments.timeOutStated() && arguments.via().restricts();
         if (stated == counts) {
-            Site site = late.map(Param::site).orElse(event.tag().at("timeoutMillis"));
+            Site site = late.isPresent() ? late.get().site() : event.tag().at("timeoutMillis");
             report.add(site, DeclarationRules.timedOut(stated, late.isPresent()));
         }
     }

@@ -17,13 +17,15 @@ final class GuardChecks {
     static void check(Driver driver, Report report) {
         for (Entry.Guard guard : driver.entries(Entry.Guard.class)) {
             Optional<Finding> wrong = find(driver.target(), guard.flags());
-            wrong.ifPresent(f -> report.add(site(driver.target(), guard, f), f));
+            if (wrong.isPresent()) {
+                report.add(site(driver.target(), guard, wrong.get()), wrong.get());
+            }
         }
     }
 
     private static Optional<Finding> find(Target target, List<BlockFlag> flags) {
         return BlockFlagRules.criticalSection(
-                target, BlockFlag.mask(flags.toArray(BlockFlag[]::new)), "Begin_Critical_Section");
+                target, BlockFlag.mask(flags.toArray(new BlockFlag[0])), "Begin_Critical_Section");
     }
 
     /** The first flag that breaks the rule by itself. */

@@ -1,13 +1,12 @@
 package org.vxd4j.processor.check;
 
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Method;
+import org.vxd4j.processor.model.Param;
 import org.vxd4j.processor.model.ValueType;
 
 /** Can glue call, or override, an annotated method (DS-01, DS-05)? */
@@ -48,10 +47,7 @@ final class MethodChecks {
                     "Make it and its class public, or override it.",
                     "@" + entry.kind());
         } else if (!method.checkedThrown().isEmpty()) {
-            String thrown = method.checkedThrown().stream()
-                    .map(TypeName::toString)
-                    .map(n -> n.substring(n.lastIndexOf('.') + 1))
-                    .collect(Collectors.joining(" and "));
+            String thrown = String.join(" and ", method.checkedThrown());
             report.add(
                     "DS-01",
                     method.site(),
@@ -76,8 +72,7 @@ final class MethodChecks {
                     "@CritSection method %s is %s and cannot be overridden".formatted(method.name(), list),
                     "Leave %s out.".formatted(list),
                     "Begin_Critical_Section");
-        } else if (method.result().type().kind() == ValueType.Kind.HIDDEN
-                || method.params().stream().anyMatch(p -> p.type().kind() == ValueType.Kind.HIDDEN)) {
+        } else if (hasHiddenType(method)) {
             report.add(
                     "DS-05",
                     method.site(),
@@ -94,6 +89,14 @@ final class MethodChecks {
                     "Make the class neither final, sealed nor a record.",
                     "Begin_Critical_Section");
         }
+    }
+
+    private static boolean hasHiddenType(Method method) {
+        boolean hidden = method.result().type().kind() == ValueType.Kind.HIDDEN;
+        for (Param param : method.params()) {
+            hidden |= param.type().kind() == ValueType.Kind.HIDDEN;
+        }
+        return hidden;
     }
 
     private static List<String> modifiers(Method method, Modifier... unwanted) {

@@ -17,7 +17,9 @@ final class ParameterChecks {
     static void check(Driver driver, Report report) {
         for (Entry entry : driver.entries()) {
             if (!(entry instanceof Entry.Guard)) {
-                entry.method().params().forEach(p -> check(entry, p, driver.target(), report));
+                for (Param param : entry.method().params()) {
+                    check(entry, param, driver.target(), report);
+                }
             }
         }
     }

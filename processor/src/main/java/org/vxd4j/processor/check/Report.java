@@ -26,7 +26,9 @@ final class Report {
 
     /** Adds a finding of a rule on declarations, unless the rule is not one of the driver's version. */
     void add(Site site, Optional<Finding> finding) {
-        finding.filter(f -> f.rule().appliesTo(target)).ifPresent(f -> add(site, f));
+        if (finding.isPresent() && finding.get().rule().appliesTo(target)) {
+            add(site, finding.get());
+        }
     }
 
     /**
@@ -45,8 +47,12 @@ final class Report {
 
     /** True when a rule was already found broken at exactly this element. */
     boolean has(String id, Site site) {
-        return violations.stream()
-                .anyMatch(v -> v.rule().equals(id) && v.site().element().equals(site.element()));
+        for (Violation violation : violations) {
+            if (violation.rule().equals(id) && violation.site().element().equals(site.element())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Everything found, in the order of finding. */

@@ -31,13 +31,11 @@ final class ResultChecks {
 
     /** True when the result is the carry of the answer. */
     private static boolean answers(Result result) {
-        return result.isBoolean() && result.parts().stream().noneMatch(p -> p.place() == Result.Place.REGISTER);
+        return result.isBoolean() && !result.has(Result.Place.REGISTER);
     }
 
     private static void check(Entry entry, Result result, Report report) {
-        boolean fits = isPlaced(result)
-                ? takesPlaces(entry) && result.parts().stream().allMatch(ResultChecks::fits)
-                : takesBare(entry, result);
+        boolean fits = result.isPlaced() ? takesPlaces(entry) && allFit(result) : takesBare(entry, result);
         if (!fits) {
             report.add(
                     "DS-04",
@@ -49,8 +47,13 @@ final class ResultChecks {
         }
     }
 
-    private static boolean isPlaced(Result result) {
-        return result.parts().stream().anyMatch(p -> p.place() != Result.Place.NONE);
+    private static boolean allFit(Result result) {
+        for (Result.Part part : result.parts()) {
+            if (!fits(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean takesPlaces(Entry entry) {
@@ -82,7 +85,7 @@ final class ResultChecks {
     /** The part that does not fit, when it stands in this driver's file; else the method. */
     private static Site site(Method method, Result result) {
         List<Result.Part> wrong = result.parts().stream().filter(p -> !fits(p)).toList();
-        boolean here = wrong.size() == 1 && wrong.get(0).accessor().isEmpty() && isPlaced(result);
+        boolean here = wrong.size() == 1 && wrong.get(0).accessor().isEmpty() && result.isPlaced();
         return here ? wrong.get(0).site() : method.site();
     }
 

@@ -32,7 +32,7 @@ final class Chains implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Posting posting : driver.postings()) {
+        for (Posting posting : driver.rawPostings()) {
             String rule = RULES.get(posting.service().name());
             if (rule != null && posting.callback() != null) {
                 check(RuleCatalogue.get(rule), posting, new RawCode(posting.callback()), breaches);

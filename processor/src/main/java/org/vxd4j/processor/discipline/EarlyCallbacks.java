@@ -1,8 +1,12 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.vxd4j.api.Pef;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Edge;
@@ -12,6 +16,7 @@ import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
 import org.vxd4j.processor.flow.Paths;
 import org.vxd4j.processor.flow.Relation;
+import org.vxd4j.processor.model.Entry;
 
 /**
  * Rule EF-20, where it is certain: a field that keeps an event from being posted twice is set after the call, and the callback, which
@@ -22,7 +27,7 @@ final class EarlyCallbacks implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Posting posting : driver.postings()) {
+        for (Posting posting : Posting.all(driver, concerned(driver))) {
             if (posting.mayRunAtOnce() && posting.callback() != null && sharesField(posting)) {
                 for (Node write : writesAfter(posting)) {
                     Field field = ((Op.Write) write.op()).field();
@@ -32,6 +37,31 @@ final class EarlyCallbacks implements Discipline {
                 }
             }
         }
+    }
+
+    /** The methods that may write a field which a callback that they post writes, too. */
+    private static List<Subject> concerned(Subjects driver) {
+        List<Subject> concerned = new ArrayList<>();
+        for (Subject subject : driver.all()) {
+            if (subject.registers() || subject.posts() && postsToWriter(driver, subject)) {
+                concerned.add(subject);
+            }
+        }
+        return concerned;
+    }
+
+    private static boolean postsToWriter(Subjects driver, Subject subject) {
+        String posters = driver.driver().eventsName().reflectionName().replace('.', '/');
+        for (Entry.Event event : driver.driver().entries(Entry.Event.class)) {
+            boolean atOnce = !event.flags().contains(Pef.ALWAYS_SCHED);
+            if (atOnce && subject.mentions(posters, event.method().name())) {
+                Subject callback = driver.of(event).orElse(null);
+                if (callback != null && !Collections.disjoint(subject.written(), callback.written())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** True when the callback clears a field that is written where it is posted. */

@@ -58,7 +58,7 @@ record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, i
                                 Optional.of(event.boost()))));
             }
         }
-        for (Posting posting : driver.postings()) {
+        for (Posting posting : driver.rawPostings()) {
             boolean timed = posting.entry() == null
                     && posting.callback() != null
                     && posting.flags().filter(Pef.TIME_OUT::in).isPresent();

@@ -18,8 +18,14 @@ final class NothingPending implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        HandleField.of(driver).forEach(f -> fields(driver, f, breaches));
-        driver.all().stream().filter(Subject::posts).forEach(s -> results(driver, s, breaches));
+        for (HandleField field : driver.handles()) {
+            fields(driver, field, breaches);
+        }
+        for (Subject subject : driver.all()) {
+            if (subject.registers()) {
+                results(driver, subject, breaches);
+            }
+        }
     }
 
     private static void fields(Subjects driver, HandleField field, Breaches breaches) {

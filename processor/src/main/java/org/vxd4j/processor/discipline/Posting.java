@@ -30,9 +30,10 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
             .map(c -> "L" + internal(c) + ";")
             .toList();
 
-    static List<Posting> all(Subjects driver) {
+    /** The postings in some methods of a driver. */
+    static List<Posting> all(Subjects driver, List<Subject> methods) {
         List<Posting> postings = new ArrayList<>();
-        for (Subject subject : driver.all()) {
+        for (Subject subject : methods) {
             if (!subject.posts()) {
                 continue;
             }

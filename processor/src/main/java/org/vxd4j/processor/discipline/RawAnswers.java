@@ -65,7 +65,7 @@ final class RawAnswers implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Posting posting : driver.postings()) {
+        for (Posting posting : driver.rawPostings()) {
             for (Duty duty : DUTIES) {
                 boolean subject = duty.service().equals(posting.service().name()) && posting.callback() != null;
                 if (subject && mayReturnWithout(duty, new RawCode(posting.callback()))) {

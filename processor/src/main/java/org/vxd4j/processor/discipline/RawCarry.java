@@ -18,7 +18,7 @@ final class RawCarry implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        List<Posting> raw = driver.postings().stream()
+        List<Posting> raw = driver.rawPostings().stream()
                 .filter(p -> p.entry() == null && p.isEvent() && p.callback() != null)
                 .toList();
         for (Posting posting : raw) {

@@ -17,7 +17,7 @@ final class ShellAnswers implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (Posting posting : driver.postings()) {
+        for (Posting posting : driver.rawPostings()) {
             String service = posting.service().name();
             if (CALL_BACK.contains(service) && posting.callback() != null) {
                 RawCode code = new RawCode(posting.callback());

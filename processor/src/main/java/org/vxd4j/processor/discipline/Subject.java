@@ -138,6 +138,11 @@ public final class Subject {
         return calls.posts(method);
     }
 
+    /** True when it hands a callback over to a service itself, without a poster. */
+    public boolean registers() {
+        return calls.registers(method);
+    }
+
     /** True when it calls this method of a class itself. */
     public boolean mentions(String owner, String name) {
         return calls.mentions(method, owner, name);
@@ -158,7 +163,7 @@ public final class Subject {
         return calls.mayForceInterrupts(method);
     }
 
-    /** False only when it certainly compares no local, and no result of a call, as less or greater. */
+    /** False only when what it compares as less or greater certainly comes from no call. */
     public boolean mayCompare() {
         return calls.mayCompare(method);
     }

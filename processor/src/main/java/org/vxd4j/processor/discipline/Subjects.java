@@ -21,7 +21,8 @@ public final class Subjects {
     private final List<Subject> all;
     private final Map<MethodRef, Subject> byMethod = new HashMap<>();
     private final Map<Entry, Subject> byEntry = new IdentityHashMap<>();
-    private List<Posting> postings;
+    private List<Posting> rawPostings;
+    private List<HandleField> handles;
     private Set<String> called;
 
     /**
@@ -110,11 +111,29 @@ public final class Subjects {
         return all.stream().flatMap(s -> s.flow().nodes().stream());
     }
 
-    /** The calls that hand over a callback, posters included, in the order of the methods. */
-    public List<Posting> postings() {
-        if (postings == null) {
-            postings = Posting.all(this);
+    /** The fields into which handles are put. */
+    List<HandleField> handles() {
+        if (handles == null) {
+            handles = HandleField.of(this);
         }
-        return postings;
+        return handles;
+    }
+
+    /** The calls that hand a callback over to a service, in the order of the methods; posters are left out. */
+    public List<Posting> rawPostings() {
+        if (rawPostings == null) {
+            List<Subject> registering = new ArrayList<>();
+            for (Subject subject : all) {
+                if (subject.registers()) {
+                    registering.add(subject);
+                }
+            }
+            rawPostings = registering.isEmpty()
+                    ? List.of()
+                    : Posting.all(this, registering).stream()
+                            .filter(p -> p.entry() == null)
+                            .toList();
+        }
+        return rawPostings;
     }
 }

@@ -1,47 +1,42 @@
 package org.vxd4j.processor.emit;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import javax.lang.model.element.Modifier;
-import org.vxd4j.api.Target;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Header;
+import org.vxd4j.processor.model.Method;
 
 /** Writes {@code VxD_X}: the device descriptor block, put together from what each kind of entry point adds to it. */
 final class BlockWriter {
+    /** The parameter of each method that the kernel enters. */
+    static final String REGISTERS = Api.REGISTERS + " registers";
+
     private final Driver driver;
+    private final String name;
+    private final Source out;
 
     BlockWriter(Driver driver) {
         this.driver = driver;
+        this.name = driver.blockName().name();
+        this.out = new Source(driver, driver.blockName());
     }
 
-    TypeSpec write() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(driver.blockName())
-                .addJavadoc(
-                        "The device descriptor block of {@code $L}, and the register glue of its entry points.\n",
-                        String.join(".", driver.type().simpleNames()))
-                .addAnnotation(Glue.mark(driver))
-                .addAnnotation(Glue.silence())
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(Api.link("DeviceBlock"))
-                .addField(headerField(driver.header()))
-                .addOriginatingElement(driver.element());
+    Source write() {
+        out.doc("The device descriptor block of {@code " + driver.type().name()
+                + "}, and the register glue of its entry points.");
+        Glue.mark(out, driver);
+        out.open("public final class " + name + " extends " + Api.DEVICE_BLOCK);
+        header(driver.header());
         if (driver.buildable()) {
-            writeAll(type);
+            writeAll();
         } else {
-            writeShell(type);
+            writeShell();
         }
-        return type.build();
+        out.close();
+        return out;
     }
 
-    private void writeAll(TypeSpec.Builder type) {
+    private void writeAll() {
         Names methods = new Names();
         GuardGlue guard = new GuardGlue(driver);
         List<BlockPart> parts = List.of(
@@ -50,96 +45,104 @@ final class BlockWriter {
                 new OfferedGlue(driver),
                 new InterruptGlue(driver, methods),
                 new PortGlue(driver, methods));
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addJavadoc("Builds the driver and all tables; nothing is allocated later.\n")
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(Api.LINKER, "linker")
-                .addExceptions(driver.constructor().thrown())
-                .addStatement("super(HEADER)");
-        type.addField(driver.type(), "driver", Modifier.PRIVATE, Modifier.FINAL);
+        field(driver.type().code(), "driver");
         if (driver.hasEvents()) {
-            type.addField(driver.eventsName(), "events", Modifier.PRIVATE, Modifier.FINAL);
-            constructor.addStatement(
-                    EventsWriter.needsVmm(driver)
-                            ? "events = new $T(linker.events(), linker.vmm())"
-                            : "events = new $T(linker.events())",
-                    driver.eventsName());
-        }
-        constructor.addStatement("driver = $L", guard.newDriver());
-        if (driver.hasEvents()) {
-            constructor.addStatement("events.bind(driver)");
+            field(driver.eventsName().code(), "events");
         }
         for (BlockPart part : parts) {
-            part.fields().forEach(type::addField);
-            constructor.addCode(part.construction());
+            part.fields(out);
         }
-        type.addMethod(constructor.build());
-        type.addMethod(driverGetter("driver"));
-        parts.forEach(part -> part.overrides().forEach(type::addMethod));
-        if (!driver.entries(Entry.Event.class).isEmpty()) {
-            type.addMethod(entries(Api.EVENT_ENTRY, "events", "eventEntries"));
+        constructor(guard, parts);
+        driverGetter("driver");
+        for (BlockPart part : parts) {
+            part.overrides(out);
         }
-        if (!driver.entries(Entry.TimeOut.class).isEmpty()) {
-            type.addMethod(entries(Api.TIME_OUT_ENTRY, "timeOuts", "timeOutEntries"));
+        if (driver.has(Entry.Event.class)) {
+            entries(Api.EVENT_ENTRY, "events", "eventEntries");
         }
-        parts.forEach(part -> part.entryPoints().forEach(type::addMethod));
-        parts.forEach(part -> part.types().forEach(type::addType));
-        guard.type().ifPresent(type::addType);
+        if (driver.has(Entry.TimeOut.class)) {
+            entries(Api.TIME_OUT_ENTRY, "timeOuts", "timeOutEntries");
+        }
+        for (BlockPart part : parts) {
+            part.entryPoints(out);
+        }
+        for (BlockPart part : parts) {
+            part.types(out);
+        }
+        guard.type(out);
+    }
+
+    private void constructor(GuardGlue guard, List<BlockPart> parts) {
+        out.gap();
+        out.doc("Builds the driver and all tables; nothing is allocated later.");
+        out.openMethod(
+                "public " + name,
+                List.of(Api.LINKER + " linker"),
+                driver.constructor().thrown());
+        out.line("super(HEADER);");
+        if (driver.hasEvents()) {
+            String vmm = EventsWriter.needsVmm(driver) ? ", linker.vmm()" : "";
+            out.line("events = new " + driver.eventsName().code() + "(linker.events()" + vmm + ");");
+        }
+        out.line("driver = " + guard.newDriver() + ";");
+        if (driver.hasEvents()) {
+            out.line("events.bind(driver);");
+        }
+        for (BlockPart part : parts) {
+            part.construction(out);
+        }
+        out.close();
     }
 
     /** For a class that nothing can be built from: the name, so that it resolves, and no glue. */
-    private void writeShell(TypeSpec.Builder type) {
-        type.addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PUBLIC)
-                        .addParameter(Api.LINKER, "linker")
-                        .addStatement("super(HEADER)")
-                        .build())
-                .addMethod(driverGetter("null"));
+    private void writeShell() {
+        out.gap();
+        out.openMethod("public " + name, Api.LINKER + " linker");
+        out.line("super(HEADER);");
+        out.close();
+        driverGetter("null");
     }
 
-    private static MethodSpec driverGetter(String expression) {
-        return override("driver", ClassName.OBJECT)
-                .addStatement("return $L", expression)
-                .build();
+    private void field(String type, String field) {
+        out.gap();
+        out.line("private final " + type + " " + field + ";");
     }
 
-    private static MethodSpec entries(ClassName element, String name, String getter) {
-        return override(name, ParameterizedTypeName.get(ClassName.get(List.class), element))
-                .addStatement("return events.$L()", getter)
-                .build();
+    private void driverGetter(String expression) {
+        openOverride(out, Api.OBJECT + " driver");
+        out.line("return " + expression + ";");
+        out.close();
+    }
+
+    private void entries(String element, String method, String getter) {
+        openOverride(out, Api.listOf(element) + " " + method);
+        out.line("return events." + getter + "();");
+        out.close();
     }
 
     /** The start of a public overriding method. */
-    static MethodSpec.Builder override(String name, TypeName returned) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(returned);
+    static void openOverride(Source out, String typeAndName, String... params) {
+        out.gap();
+        out.line(Api.OVERRIDE);
+        out.openMethod("public " + typeAndName, params);
     }
 
-    /** The start of a private method that the kernel enters with registers. */
-    static MethodSpec.Builder entryPoint(String name) {
-        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).addParameter(Api.REGISTERS, "registers");
+    /** What the comment of an entry point says. */
+    static String contract(String title, Driver driver, Method method, String result) {
+        return title + ": {@code " + driver.label(method) + "}. In: " + Unpacking.contract(method.params()) + ". Out: "
+                + result + ".";
     }
 
     /** The kernel reads it before it builds the block, to build the blocks in init order. */
-    private static FieldSpec headerField(Header header) {
-        return FieldSpec.builder(Api.link("DeviceHeader"), "HEADER", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("The descriptor's data fields.\n")
-                .initializer(header(header))
-                .build();
-    }
-
-    private static CodeBlock header(Header header) {
-        return CodeBlock.of(
-                "new $T($S, $L, $L, $L, $L, $T.$L)",
-                Api.link("DeviceHeader"),
-                header.name(),
-                Literals.deviceId(header.deviceId()),
-                header.major(),
-                header.minor(),
-                Literals.initOrder(header.initOrder()),
-                Target.class,
-                header.target());
+    private void header(Header header) {
+        out.gap();
+        out.doc("The descriptor's data fields.");
+        out.line("public static final " + Api.DEVICE_HEADER + " HEADER = new " + Api.DEVICE_HEADER + "("
+                + Literals.text(header.name()) + ", "
+                + Literals.deviceId(header.deviceId()) + ", "
+                + header.major() + ", "
+                + header.minor() + ", "
+                + Literals.initOrder(header.initOrder()) + ", "
+                + Api.TARGET + "." + header.target() + ");");
     }
 }

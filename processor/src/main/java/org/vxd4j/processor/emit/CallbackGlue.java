@@ -1,13 +1,9 @@
 package org.vxd4j.processor.emit;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 import org.vxd4j.api.Scope;
 import org.vxd4j.processor.model.Binding;
 import org.vxd4j.processor.model.Driver;
@@ -23,96 +19,104 @@ abstract class CallbackGlue {
     final Method method;
     final String field;
     private final String className;
+    private final Param refData;
 
     CallbackGlue(Driver driver, Method method, String field, String className) {
         this.driver = driver;
         this.method = method;
         this.field = field;
         this.className = className;
+        this.refData = method.bound(Binding.REF_DATA).orElse(null);
     }
 
-    /** The entry's field. */
-    final FieldSpec field() {
-        ClassName type = driver.eventsName().nestedClass(className);
-        return FieldSpec.builder(type, field, Modifier.PRIVATE, Modifier.FINAL)
-                .initializer("new $T()", type)
-                .build();
+    /** Writes the entry's field. */
+    final void field(Source out) {
+        out.gap();
+        out.line("private final " + className + " " + field + " = new " + className + "();");
     }
 
-    /** The method that posts. */
-    abstract MethodSpec poster();
+    /** Writes the method that posts. */
+    abstract void poster(Source out);
 
-    /** The class of the entry. */
-    abstract TypeSpec entry();
+    /** Writes the class of the entry. */
+    abstract void entry(Source out);
 
-    /** The start of a poster: name, visibility, what it does, parameters. */
-    final MethodSpec.Builder startPoster(Scope scope, boolean hasTarget, CodeBlock doc) {
-        boolean reserved = OWN_METHODS.contains(method.name());
-        MethodSpec.Builder poster = MethodSpec.methodBuilder(reserved ? method.name() + "_" : method.name())
-                .addJavadoc(doc);
-        if (hasTarget && (scope == Scope.VM || scope == Scope.THREAD) || refData() != null) {
-            poster.addJavadoc("\n");
-        }
-        Param refData = refData();
-        if (driver.open() && (refData == null || refData.type().open())) {
-            poster.addModifiers(Modifier.PUBLIC);
-        }
-        if (hasTarget && scope == Scope.VM) {
-            poster.addJavadoc("@param $L EBX: the virtual machine\n", target(scope))
-                    .addParameter(Api.VM_HANDLE, target(scope));
-        } else if (hasTarget && scope == Scope.THREAD) {
-            poster.addJavadoc("@param $L EDI: the thread\n", target(scope))
-                    .addParameter(Api.THREAD_HANDLE, target(scope));
+    /** The target that the poster is given: the scope's when it is a virtual machine or a thread, else null. */
+    abstract Scope targetScope();
+
+    /** The name and the types of the parameters of the poster: no class has two such methods. */
+    final String signature() {
+        String target = targetScope() == null ? "" : targetScope().name();
+        return posterName() + "(" + target + ", "
+                + (refData == null ? "" : refData.type().name()) + ")";
+    }
+
+    private String posterName() {
+        return OWN_METHODS.contains(method.name()) ? method.name() + "_" : method.name();
+    }
+
+    /**
+     * The start of a poster.
+     *
+     * @param doc what it does
+     * @param returned the type and a description of what it returns; the type is {@code void} when that is nothing
+     */
+    final void openPoster(Source out, String doc, String type, String returned) {
+        List<String> params = new ArrayList<>();
+        StringBuilder tags = new StringBuilder();
+        if (targetScope() == Scope.VM) {
+            params.add(Api.VM_HANDLE + " " + target(Scope.VM));
+            tags.append("@param ").append(target(Scope.VM)).append(" EBX: the virtual machine\n");
+        } else if (targetScope() == Scope.THREAD) {
+            params.add(Api.THREAD_HANDLE + " " + target(Scope.THREAD));
+            tags.append("@param ").append(target(Scope.THREAD)).append(" EDI: the thread\n");
         }
         if (refData != null) {
-            poster.addJavadoc("@param $L EDX: the reference data\n", data())
-                    .addParameter(
-                            ParameterSpec.builder(refData.type().name(), data()).build());
+            params.add(refData.type().name() + " " + data());
+            tags.append("@param ").append(data()).append(" EDX: the reference data\n");
         }
-        return poster;
-    }
-
-    /** The empty line before the first tag of a comment. */
-    static String gap(MethodSpec.Builder poster) {
-        return poster.build().parameters().isEmpty() ? "\n" : "";
+        if (!returned.isEmpty()) {
+            tags.append("@return ").append(returned);
+        }
+        boolean open = driver.open() && (refData == null || refData.type().open());
+        out.gap();
+        out.doc(tags.isEmpty() ? doc : doc + "\n\n" + tags);
+        out.openMethod((open ? "public " : "") + type + " " + posterName(), params, List.of());
     }
 
     /** The argument that names the target. */
     final String target(Scope scope) {
-        String name = scope == Scope.THREAD
-                ? method.bound(Binding.THREAD).map(Param::name).orElse("thread")
-                : method.bound(Binding.VM).map(Param::name).orElse("vm");
-        Param refData = refData();
+        Optional<Param> bound = method.bound(scope == Scope.THREAD ? Binding.THREAD : Binding.VM);
+        String usual = scope == Scope.THREAD ? "thread" : "vm";
+        String name = bound.isPresent() ? bound.get().name() : usual;
         return safe(refData != null && refData.name().equals(name) ? name + "Target" : name);
     }
 
     /** The argument that is the reference data; {@code null} when there is none. */
     final String data() {
-        return refData() == null ? "null" : safe(refData().name());
+        return refData == null ? "null" : safe(refData.name());
     }
 
-    /** The start of an entry's class. */
-    final TypeSpec.Builder startEntry(ClassName superclass) {
-        return TypeSpec.classBuilder(className)
-                .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
-                .superclass(superclass);
+    /** The start of an entry's class, and of its constructor. */
+    final void openEntry(Source out, String superclass, String service) {
+        out.gap();
+        out.doc(driver.label(method) + ", called by " + service + ".");
+        out.openClass("private final", className, "extends " + superclass);
+        out.gap();
+        out.openMethod("private " + className);
     }
 
-    /** The entry's method that the kernel calls. */
-    final MethodSpec call() {
-        MethodSpec.Builder call = MethodSpec.methodBuilder("call")
-                .addJavadoc("In: $L.\n", Unpacking.contract(method.params()))
-                .addAnnotation(Override.class);
-        Unpacking.suppress(call, method);
-        call.addModifiers(Modifier.PUBLIC).addParameter(Api.REGISTERS, "registers");
+    /** Writes the entry's method that the kernel calls. */
+    final void call(Source out) {
+        out.gap();
+        out.doc("In: " + Unpacking.contract(method.params()) + ".");
+        out.line(Api.OVERRIDE);
+        Unpacking.suppress(out, method);
+        out.openMethod("public void call", BlockWriter.REGISTERS);
         if (driver.buildable() && method.callable()) {
-            call.addStatement("$L", Unpacking.call(method));
+            out.line(Unpacking.call(method) + ";");
         }
-        return call.build();
-    }
-
-    private Param refData() {
-        return method.bound(Binding.REF_DATA).orElse(null);
+        out.close();
     }
 
     /** The port, told apart from a parameter of that name. */
@@ -126,9 +130,7 @@ abstract class CallbackGlue {
     }
 
     private String own(String name) {
-        boolean hidden = method.params().stream().anyMatch(p -> p.name().equals(name))
-                || name.equals("vm")
-                || name.equals("thread");
+        boolean hidden = name.equals("vm") || name.equals("thread") || method.hasParam(name);
         return hidden ? "this." + name : name;
     }
 

@@ -1,56 +1,60 @@
 package org.vxd4j.processor.emit;
 
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.vxd4j.api.ControlMessage;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.model.Method;
 
 /** Control_Dispatch: a switch over the messages, and one method for each. */
 final class ControlGlue implements BlockPart {
-    private final List<MethodSpec> overrides;
-    private final List<MethodSpec> entryPoints = new ArrayList<>();
+    private final Driver driver;
+    private final Map<ControlMessage, Handler> handlers = new LinkedHashMap<>();
+
+    /** An author's method, and the name of that which the kernel enters. */
+    private record Handler(Method method, String name) {}
 
     ControlGlue(Driver driver, Names names) {
-        MethodSpec.Builder dispatch = BlockWriter.override("control", TypeName.VOID)
-                .addParameter(ControlMessage.class, "message")
-                .addParameter(Api.REGISTERS, "registers")
-                .beginControlFlow("switch (message)");
-        Set<ControlMessage> handled = EnumSet.noneOf(ControlMessage.class);
+        this.driver = driver;
         for (Entry.Control control : driver.entries(Entry.Control.class)) {
-            if (control.message() != null && control.method().callable() && handled.add(control.message())) {
-                String name = names.claim(control.method().name());
-                dispatch.addStatement("case $L -> $L(registers)", control.message(), name);
-                entryPoints.add(entryPoint(driver, control, name));
+            Method method = control.method();
+            if (control.message() != null && method.callable() && !handlers.containsKey(control.message())) {
+                handlers.put(control.message(), new Handler(method, names.claim(method.name())));
             }
         }
-        dispatch.addStatement("default -> registers.setCarry(false)").endControlFlow();
-        overrides = handled.isEmpty() ? List.of() : List.of(dispatch.build());
     }
 
     @Override
-    public List<MethodSpec> overrides() {
-        return overrides;
+    public void overrides(Source out) {
+        if (handlers.isEmpty()) {
+            return;
+        }
+        BlockWriter.openOverride(out, "void control", Api.CONTROL_MESSAGE + " message", BlockWriter.REGISTERS);
+        out.open("switch (message)");
+        for (Map.Entry<ControlMessage, Handler> handled : handlers.entrySet()) {
+            out.line("case " + handled.getKey() + " -> " + handled.getValue().name() + "(registers);");
+        }
+        out.line("default -> registers.setCarry(false);");
+        out.close();
+        out.close();
     }
 
     @Override
-    public List<MethodSpec> entryPoints() {
-        return entryPoints;
+    public void entryPoints(Source out) {
+        for (Map.Entry<ControlMessage, Handler> handled : handlers.entrySet()) {
+            entryPoint(out, handled.getKey(), handled.getValue());
+        }
     }
 
-    private static MethodSpec entryPoint(Driver driver, Entry.Control control, String name) {
-        MethodSpec.Builder method = BlockWriter.entryPoint(name)
-                .addJavadoc(
-                        "$L: {@code $L}. In: $L. Out: $L.\n",
-                        control.message().ddkName(),
-                        driver.label(control.method()),
-                        Unpacking.contract(control.method().params()),
-                        control.method().result().isBoolean() ? "carry set for false" : "carry clear");
-        Unpacking.suppress(method, control.method());
-        return method.addCode(Packing.success(control.method())).build();
+    private void entryPoint(Source out, ControlMessage message, Handler handler) {
+        Method method = handler.method();
+        String result = method.result().isBoolean() ? "carry set for false" : "carry clear";
+        out.gap();
+        out.doc(BlockWriter.contract(message.ddkName(), driver, method, result));
+        Unpacking.suppress(out, method);
+        out.openMethod("private void " + handler.name(), BlockWriter.REGISTERS);
+        Packing.success(out, method);
+        out.close();
     }
 }

@@ -1,11 +1,6 @@
 package org.vxd4j.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
-import javax.lang.model.element.Modifier;
 import org.vxd4j.api.Boost;
-import org.vxd4j.api.EventTarget;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Scope;
 import org.vxd4j.api.Via;
@@ -36,111 +31,98 @@ final class EventGlue extends CallbackGlue {
     }
 
     @Override
-    MethodSpec poster() {
-        boolean hasTarget = arguments.via() != Via.CALL_WHEN_NOT_CRITICAL;
-        CodeBlock doc = CodeBlock.of(
-                "Posts {@code $L} by $L.\n\n<p>Scope $L, flags $L, boost $L, $L.$L\n",
-                driver.label(method),
-                arguments.via().ddkName(),
-                event.scope(),
-                flags(),
-                boost(),
-                timeOut(),
-                hasTarget ? "" : " There is no handle: it cannot be cancelled.");
-        MethodSpec.Builder poster = startPoster(event.scope(), hasTarget, doc);
-        if (!hasTarget) {
-            return poster.addStatement("$L.post($L, null, $L)", port(), entryField(), data())
-                    .build();
-        }
-        return poster.addJavadoc(
-                        "$L@return ESI: the event, {@link $T#NONE} when the callback has already run\n",
-                        gap(poster),
-                        Api.EVENT_HANDLE)
-                .returns(Api.EVENT_HANDLE)
-                .addStatement("int esi = $L.post($L, $L, $L)", port(), entryField(), targetArgument(), data())
-                .addStatement("return esi == 0 ? $T.NONE : $L", Api.EVENT_HANDLE, handle())
-                .build();
+    Scope targetScope() {
+        boolean targeted = event.scope() == Scope.VM || event.scope() == Scope.THREAD;
+        return targeted && hasHandle() ? event.scope() : null;
+    }
+
+    private boolean hasHandle() {
+        return arguments.via() != Via.CALL_WHEN_NOT_CRITICAL;
     }
 
     @Override
-    TypeSpec entry() {
-        return startEntry(Api.EVENT_ENTRY)
-                .addJavadoc(
-                        "$L, called by $L.\n",
-                        driver.label(method),
-                        arguments.via().ddkName())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addStatement(
-                                "super(\n$S,\n$T.$L,\n$T.$L,\n$L,\n$L,\n$L)",
-                                driver.label(method),
-                                Via.class,
-                                arguments.via(),
-                                Api.SCOPE,
-                                event.scope(),
-                                Literals.flags(arguments.flags()),
-                                boostLiteral(),
-                                Math.max(-1, arguments.timeOutMillis()))
-                        .build())
-                .addMethod(unmet())
-                .addMethod(call())
-                .build();
+    void poster(Source out) {
+        String doc = "Posts {@code " + driver.label(method) + "} by "
+                + arguments.via().ddkName() + ".\n\n<p>Scope " + event.scope() + ", flags " + flags() + ", boost "
+                + boost() + ", " + timeOut() + ".";
+        if (hasHandle()) {
+            openPoster(
+                    out,
+                    doc,
+                    Api.EVENT_HANDLE,
+                    "ESI: the event, {@link " + Api.EVENT_HANDLE + "#NONE} when the callback has already run");
+            out.line("int esi = " + port() + ".post(" + entryField() + ", " + targetArgument() + ", " + data() + ");");
+            out.line("return esi == 0 ? " + Api.EVENT_HANDLE + ".NONE : new " + handle() + ";");
+        } else {
+            openPoster(out, doc + " There is no handle: it cannot be cancelled.", "void", "");
+            out.line(port() + ".post(" + entryField() + ", null, " + data() + ");");
+        }
+        out.close();
+    }
+
+    @Override
+    void entry(Source out) {
+        openEntry(out, Api.EVENT_ENTRY, arguments.via().ddkName());
+        out.line("super(\n" + Literals.text(driver.label(method))
+                + ",\n" + Api.VIA + "." + arguments.via()
+                + ",\n" + Api.SCOPE + "." + event.scope()
+                + ",\n" + Literals.flags(arguments.flags())
+                + ",\n" + boostLiteral()
+                + ",\n" + Math.max(-1, arguments.timeOutMillis()) + ");");
+        out.close();
+        unmet(out);
+        call(out);
+        out.close();
     }
 
     /** A boost that should have been stated stays unstated, for the kernel to find when the compiler was told not to. */
-    private CodeBlock boostLiteral() {
+    private String boostLiteral() {
         return arguments.via().restricts() && !arguments.boostStated()
-                ? CodeBlock.of("$T.UNSTATED", Boost.class)
-                : CodeBlock.of("$L", Literals.boost(arguments.boostOrNone()));
+                ? Api.BOOST + ".UNSTATED"
+                : Literals.boost(arguments.boostOrNone());
     }
 
-    private MethodSpec unmet() {
-        CodeBlock.Builder checks = CodeBlock.builder();
+    private void unmet(Source out) {
+        StringBuilder checks = new StringBuilder();
         for (Pef flag : Pef.values()) {
             if (flag.in(arguments.flags() & Restriction.WAITING)) {
-                checks.add(checks.isEmpty() ? "" : " | ")
-                        .add("$T.$L(state)", Restriction.class, Names.camel(flag.name()));
+                checks.append(checks.isEmpty() ? "" : " | ")
+                        .append(Api.RESTRICTION)
+                        .append('.')
+                        .append(Names.camel(flag.name()))
+                        .append("(state)");
             }
         }
-        return MethodSpec.methodBuilder("unmet")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(int.class)
-                .addParameter(Api.link("EventState"), "state")
-                .addStatement("return $L", checks.isEmpty() ? CodeBlock.of("0") : checks.build())
-                .build();
+        BlockWriter.openOverride(out, "int unmet", Api.EVENT_STATE + " state");
+        out.line("return " + (checks.isEmpty() ? "0" : checks) + ";");
+        out.close();
     }
 
-    private CodeBlock targetArgument() {
+    private String targetArgument() {
         return switch (event.scope()) {
-            case GLOBAL -> CodeBlock.of("$T.GLOBAL", EventTarget.class);
-            case SYSTEM_VM -> CodeBlock.of("null");
-            case VM, THREAD -> CodeBlock.of("$L", target(event.scope()));
+            case GLOBAL -> Api.EVENT_TARGET + ".GLOBAL";
+            case SYSTEM_VM -> "null";
+            case VM, THREAD -> target(event.scope());
         };
     }
 
-    private CodeBlock handle() {
+    private String handle() {
         return switch (arguments.via()) {
-            case CALL_GLOBAL_EVENT, SCHEDULE_GLOBAL_EVENT -> CodeBlock.of("new $T(esi)", Api.home("GlobalEvent"));
-            case CALL_VM_EVENT, SCHEDULE_VM_EVENT -> ofTarget("VmEvent", Api.VM_HANDLE.simpleName());
-            case CALL_PRIORITY_VM_EVENT -> CodeBlock.of("new $T(esi)", Api.home("PriorityEvent"));
-            case SCHEDULE_THREAD_EVENT -> ofTarget("ThreadEvent", Api.THREAD_HANDLE.simpleName());
-            case CALL_RESTRICTED_EVENT -> CodeBlock.of("new $T(esi)", Api.home("RestrictedEvent"));
+            case CALL_GLOBAL_EVENT, SCHEDULE_GLOBAL_EVENT -> Api.GLOBAL_EVENT + "(esi)";
+            case CALL_VM_EVENT, SCHEDULE_VM_EVENT -> Api.VM_EVENT + "(" + ofScope(Scope.VM) + ", esi)";
+            case CALL_PRIORITY_VM_EVENT -> Api.PRIORITY_EVENT + "(esi)";
+            case SCHEDULE_THREAD_EVENT -> Api.THREAD_EVENT + "(" + ofScope(Scope.THREAD) + ", esi)";
+            case CALL_RESTRICTED_EVENT -> Api.RESTRICTED_EVENT + "(esi)";
             case LEAST, CALL_WHEN_NOT_CRITICAL -> throw new IllegalStateException("no handle: " + arguments.via());
         };
     }
 
-    /** A handle that remembers its target; the poster has that only when scope and service go together. */
-    private CodeBlock ofTarget(String handle, String targetType) {
-        boolean has = switch (event.scope()) {
-            case VM -> targetType.equals("VmHandle");
-            case THREAD -> targetType.equals("ThreadHandle");
-            case GLOBAL, SYSTEM_VM -> false;
-        };
-        CodeBlock target = has
-                ? CodeBlock.of("$L", target(event.scope()))
-                : CodeBlock.of(needsVmm(event, arguments) ? "vmm.getSysVmHandle()" : "null");
-        return CodeBlock.of("new $T($L, esi)", Api.home(handle), target);
+    /** The target that a handle remembers; the poster has it only when scope and service go together. */
+    private String ofScope(Scope remembered) {
+        if (event.scope() == remembered) {
+            return target(remembered);
+        }
+        return needsVmm(event, arguments) ? "vmm.getSysVmHandle()" : "null";
     }
 
     private String flags() {

@@ -1,117 +1,95 @@
 package org.vxd4j.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import org.vxd4j.api.IrqDescriptor;
+import java.util.Map;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Entry.Companion.Role;
+import org.vxd4j.processor.model.Method;
 
 /** The interrupt requests to virtualise: a Hw_Int procedure for each, and those of its companions. */
 final class InterruptGlue extends TablePart {
     private final Driver driver;
-    private final Names names;
+    private final List<Procedure> procedures = new ArrayList<>();
+
+    /** An author's method, the name of that which VPICD enters, and what the request, and a false answer, are to VPICD. */
+    private record Procedure(Method method, String name, String title, String refusal) {}
 
     InterruptGlue(Driver driver, Names names) {
-        super("interrupts", Api.link("InterruptEntry"));
+        super("interrupts", Api.INTERRUPT_ENTRY);
         this.driver = driver;
-        this.names = names;
         for (Entry.Interrupt interrupt : driver.entries(Entry.Interrupt.class)) {
             if (interrupt.method().callable()) {
-                add(interrupt);
+                add(interrupt, names);
             }
         }
     }
 
-    private void add(Entry.Interrupt interrupt) {
-        List<MethodSpec> procedures = new ArrayList<>();
+    private void add(Entry.Interrupt interrupt, Names names) {
+        Map<Role, Entry.Companion> companions = companions(interrupt.irq());
         String hwInt = names.claim(interrupt.method().name());
-        procedures.add(hardwareInterrupt(interrupt, hwInt));
-        List<Entry.Companion> companions = driver.entries(Entry.Companion.class).stream()
-                .filter(c -> c.irq() == interrupt.irq() && c.method().callable())
-                .toList();
-        CodeBlock descriptor = companions.isEmpty()
-                ? CodeBlock.of(
-                        "$T.of($L,$W$L,$Wthis::$L)",
-                        IrqDescriptor.class,
-                        interrupt.irq(),
-                        options(interrupt, companions),
-                        hwInt)
-                : whole(interrupt, companions, hwInt, procedures);
-        CodeBlock row = CodeBlock.of(
-                "new $T($S, $L)", Api.link("InterruptEntry"), driver.label(interrupt.method()), descriptor);
-        add(row, procedures);
+        procedures.add(new Procedure(
+                interrupt.method(), hwInt, "Hw_Int procedure of IRQ " + interrupt.irq(), "carry set when not handled"));
+        List<String> parts = new ArrayList<>();
+        parts.add(String.valueOf(interrupt.irq()));
+        parts.add(options(interrupt, companions.get(Role.VIRTUAL_INTERRUPT)));
+        parts.add("this::" + hwInt);
+        if (!companions.isEmpty()) {
+            for (Role role : Role.values()) {
+                parts.add(companions.containsKey(role) ? "this::" + add(companions.get(role), names) : "null");
+            }
+            Entry.Companion iret = companions.get(Role.VIRTUAL_IRET);
+            parts.add(
+                    iret == null
+                            ? Api.IRQ_DESCRIPTOR + ".DEFAULT_IRET_TIME_OUT_MILLIS"
+                            : String.valueOf(iret.timeOutMillis()));
+        }
+        String descriptor = companions.isEmpty() ? Api.IRQ_DESCRIPTOR + ".of(" : "new " + Api.IRQ_DESCRIPTOR + "(";
+        String label = Literals.text(driver.label(interrupt.method()));
+        add("new " + Api.INTERRUPT_ENTRY + "(" + label + ", " + descriptor + Source.list(parts) + "))");
     }
 
-    private CodeBlock whole(
-            Entry.Interrupt interrupt, List<Entry.Companion> companions, String hwInt, List<MethodSpec> procedures) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "new $T($L,$W$L,$Wthis::$L",
-                        IrqDescriptor.class,
-                        interrupt.irq(),
-                        options(interrupt, companions),
-                        hwInt);
-        for (Role role : Role.values()) {
-            Optional<Entry.Companion> companion = with(role, companions);
-            if (companion.isPresent()) {
-                String name = names.claim(companion.get().method().name());
-                procedures.add(companion(companion.get(), name));
-                code.add(",$Wthis::$L", name);
-            } else {
-                code.add(",$Wnull");
+    private String add(Entry.Companion companion, Names names) {
+        String name = names.claim(companion.method().name());
+        String title = companion.role().ddkName() + " procedure of IRQ " + companion.irq();
+        procedures.add(new Procedure(companion.method(), name, title, "carry set to refuse"));
+        return name;
+    }
+
+    /** The first companion of each role. */
+    private Map<Role, Entry.Companion> companions(int irq) {
+        Map<Role, Entry.Companion> companions = new EnumMap<>(Role.class);
+        for (Entry.Companion companion : driver.entries(Entry.Companion.class)) {
+            if (companion.irq() == irq && companion.method().callable()) {
+                companions.putIfAbsent(companion.role(), companion);
             }
         }
-        Optional<Entry.Companion> iret = with(Role.VIRTUAL_IRET, companions);
-        return iret.isPresent()
-                ? code.add(",$W$L)", iret.get().timeOutMillis()).build()
-                : code.add(",$W$T.DEFAULT_IRET_TIME_OUT_MILLIS)", IrqDescriptor.class)
-                        .build();
+        return companions;
     }
 
-    private static Optional<Entry.Companion> with(Role role, List<Entry.Companion> companions) {
-        return companions.stream().filter(c -> c.role() == role).findFirst();
-    }
-
-    private static CodeBlock options(Entry.Interrupt interrupt, List<Entry.Companion> companions) {
-        List<CodeBlock> options = new ArrayList<>();
+    private static String options(Entry.Interrupt interrupt, Entry.Companion virtualInterrupt) {
+        List<String> options = new ArrayList<>();
         if (interrupt.canShare()) {
-            options.add(CodeBlock.of("$T.CAN_SHARE", IrqDescriptor.class));
+            options.add(Api.IRQ_DESCRIPTOR + ".CAN_SHARE");
         }
-        boolean refuses = with(Role.VIRTUAL_INTERRUPT, companions)
-                .filter(c -> c.method().result().isBoolean())
-                .isPresent();
-        if (refuses) {
-            options.add(CodeBlock.of("$T.VIRT_INT_REJECT", IrqDescriptor.class));
+        if (virtualInterrupt != null && virtualInterrupt.method().result().isBoolean()) {
+            options.add(Api.IRQ_DESCRIPTOR + ".VIRT_INT_REJECT");
         }
-        return options.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(options, " | ");
+        return options.isEmpty() ? "0" : String.join(" | ", options);
     }
 
-    private MethodSpec hardwareInterrupt(Entry.Interrupt interrupt, String name) {
-        return BlockWriter.entryPoint(name)
-                .addJavadoc(
-                        "Hw_Int procedure of IRQ $L: {@code $L}. In: $L. Out: $L.\n",
-                        interrupt.irq(),
-                        driver.label(interrupt.method()),
-                        Unpacking.contract(interrupt.method().params()),
-                        interrupt.method().result().isBoolean() ? "carry set when not handled" : "carry clear")
-                .addCode(Packing.success(interrupt.method()))
-                .build();
-    }
-
-    private MethodSpec companion(Entry.Companion companion, String name) {
-        return BlockWriter.entryPoint(name)
-                .addJavadoc(
-                        "$L procedure of IRQ $L: {@code $L}. In: $L. Out: $L.\n",
-                        companion.role().ddkName(),
-                        companion.irq(),
-                        driver.label(companion.method()),
-                        Unpacking.contract(companion.method().params()),
-                        companion.method().result().isBoolean() ? "carry set to refuse" : "carry clear")
-                .addCode(Packing.success(companion.method()))
-                .build();
+    @Override
+    public void entryPoints(Source out) {
+        for (Procedure procedure : procedures) {
+            Method method = procedure.method();
+            String result = method.result().isBoolean() ? procedure.refusal() : "carry clear";
+            out.gap();
+            out.doc(BlockWriter.contract(procedure.title(), driver, method, result));
+            out.openMethod("private void " + procedure.name(), BlockWriter.REGISTERS);
+            Packing.success(out, method);
+            out.close();
+        }
     }
 }

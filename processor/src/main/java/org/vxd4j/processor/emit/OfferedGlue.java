@@ -1,26 +1,14 @@
 package org.vxd4j.processor.emit;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import javax.lang.model.element.Modifier;
+import org.vxd4j.processor.model.ClassName;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Method;
 import org.vxd4j.processor.model.Offered;
-import org.vxd4j.processor.model.Param;
 
 /** The service interfaces that the driver implements, each behind the kernel's gate. */
 final class OfferedGlue implements BlockPart {
-    private static final ClassName CONTRACT = Api.service("ServiceContract");
-    private static final ClassName CONTRACTS = Api.service("ServiceContracts");
-
     private final Driver driver;
 
     OfferedGlue(Driver driver) {
@@ -28,111 +16,107 @@ final class OfferedGlue implements BlockPart {
     }
 
     @Override
-    public List<FieldSpec> fields() {
-        return driver.offered().stream()
-                .map(o -> FieldSpec.builder(o.type(), field(o), Modifier.PRIVATE, Modifier.FINAL)
-                        .build())
-                .toList();
-    }
-
-    @Override
-    public CodeBlock construction() {
-        CodeBlock.Builder code = CodeBlock.builder();
+    public void fields(Source out) {
         for (Offered offered : driver.offered()) {
-            code.addStatement("$N = new $T(driver, linker.gate())", field(offered), nested(offered));
+            out.gap();
+            out.line("private final " + offered.type().code() + " " + field(offered) + ";");
         }
-        return code.build();
     }
 
     @Override
-    public List<MethodSpec> overrides() {
+    public void construction(Source out) {
+        for (Offered offered : driver.offered()) {
+            out.line(field(offered) + " = new " + nested(offered) + "(driver, linker.gate());");
+        }
+    }
+
+    @Override
+    public void overrides(Source out) {
         if (driver.offered().isEmpty()) {
-            return List.of();
+            return;
         }
-        TypeVariableName t = TypeVariableName.get("T");
-        MethodSpec.Builder offered = BlockWriter.override("offered", t)
-                .addTypeVariable(t)
-                .addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), t), "type");
-        for (Offered each : driver.offered()) {
-            offered.beginControlFlow("if (type == $T.class)", each.type())
-                    .addStatement("return type.cast($N)", field(each))
-                    .endControlFlow();
+        BlockWriter.openOverride(out, "<T> T offered", Api.CLASS + "<T> type");
+        for (Offered offered : driver.offered()) {
+            // Here T is the type variable.
+            ClassName type = offered.type();
+            out.open("if (type == " + (type.topLevel().equals("T") ? type.canonicalName() : type.code()) + ".class)");
+            out.line("return type.cast(" + field(offered) + ");");
+            out.close();
         }
-        return List.of(offered.addStatement("return null").build());
+        out.line("return null;");
+        out.close();
     }
 
     @Override
-    public List<TypeSpec> types() {
-        return driver.offered().stream().map(this::type).toList();
+    public void types(Source out) {
+        for (Offered offered : driver.offered()) {
+            type(out, offered);
+        }
     }
 
-    private TypeSpec type(Offered offered) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(nested(offered))
-                .addJavadoc(
-                        "{@link $T} as other devices call it: the gate checks where each call comes from.\n",
-                        offered.type())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addSuperinterface(offered.type());
+    private void type(Source out, Offered offered) {
+        String interfaceName = offered.type().code();
+        out.gap();
+        out.doc("{@link " + interfaceName + "} as other devices call it: the gate checks where each call comes from.");
+        out.openClass("private static final", nested(offered), "implements " + interfaceName);
+        constant(out, Api.SERVICE_CONTRACTS, "CONTRACTS", Api.SERVICE_CONTRACTS + ".of(" + interfaceName + ".class)");
         Names constants = new Names("CONTRACTS");
-        Map<Offered.Service, String> contracts = new HashMap<>();
-        type.addField(constant(CONTRACTS, "CONTRACTS", CodeBlock.of("$T.of($T.class)", CONTRACTS, offered.type())));
+        List<String> contracts = new ArrayList<>();
         for (Offered.Service service : offered.services()) {
-            if (service.ordinal() >= 0) {
-                String name = constants.claim(Names.constant(service.method().name()));
-                contracts.put(service, name);
-                type.addField(constant(
-                        CONTRACT, name, CodeBlock.of("CONTRACTS.ordinal($L)", Literals.hex(service.ordinal()))));
+            boolean known = service.ordinal() >= 0;
+            String name =
+                    known ? constants.claim(Names.constant(service.method().name())) : null;
+            if (known) {
+                constant(out, Api.SERVICE_CONTRACT, name, "CONTRACTS.ordinal(" + Literals.hex(service.ordinal()) + ")");
             }
+            contracts.add(name);
         }
-        type.addField(driver.type(), "driver", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(Api.link("ServiceGate"), "gate", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(driver.type(), "driver")
-                        .addParameter(Api.link("ServiceGate"), "gate")
-                        .addStatement("this.driver = driver")
-                        .addStatement("this.gate = gate")
-                        .build());
-        offered.services().forEach(s -> type.addMethod(delegate(s.method(), contracts.get(s))));
-        return type.build();
+        out.gap();
+        out.line("private final " + driver.type().code() + " driver;");
+        out.gap();
+        out.line("private final " + Api.SERVICE_GATE + " gate;");
+        out.gap();
+        out.openMethod(nested(offered), driver.type().code() + " driver", Api.SERVICE_GATE + " gate");
+        out.line("this.driver = driver;");
+        out.line("this.gate = gate;");
+        out.close();
+        for (int i = 0; i < contracts.size(); i++) {
+            delegate(out, offered.services().get(i).method(), contracts.get(i));
+        }
+        out.close();
     }
 
-    private static MethodSpec delegate(Method method, String contract) {
-        MethodSpec.Builder delegate = BlockWriter.override(
-                        method.name(), method.result().type().name())
-                .addExceptions(method.thrown())
-                .varargs(method.varArgs());
-        method.params().forEach(p -> delegate.addParameter(p.type().name(), p.name()));
-        CodeBlock call = CodeBlock.of(
-                "$L.$L($L)",
-                hides(method, "driver") ? "this.driver" : "driver",
-                method.name(),
-                method.params().stream().map(p -> CodeBlock.of("$L", p.name())).collect(CodeBlock.joining(", ")));
-        CodeBlock statement = CodeBlock.of(method.result().isVoid() ? "$L" : "return $L", call);
+    private static void delegate(Source out, Method method, String contract) {
+        out.gap();
+        out.line(Api.OVERRIDE);
+        out.openMethod(
+                "public " + method.result().type().name() + " " + method.name(),
+                Declarations.params(method),
+                method.thrown());
+        String receiver = method.hasParam("driver") ? "this.driver" : "driver";
+        String answer = method.result().isVoid() ? "" : "return ";
+        String call = answer + receiver + "." + method.name() + "(" + Declarations.names(method) + ");";
         if (contract == null) {
-            return delegate.addStatement(statement).build();
+            out.line(call);
+        } else {
+            String gate = method.hasParam("gate") ? "this.gate" : "gate";
+            out.line(gate + ".enter(" + contract + ");");
+            out.open("try");
+            out.line(call);
+            out.next("finally");
+            out.line(gate + ".leave(" + contract + ");");
+            out.close();
         }
-        String gate = hides(method, "gate") ? "this.gate" : "gate";
-        return delegate.addStatement("$L.enter($L)", gate, contract)
-                .beginControlFlow("try")
-                .addStatement(statement)
-                .nextControlFlow("finally")
-                .addStatement("$L.leave($L)", gate, contract)
-                .endControlFlow()
-                .build();
+        out.close();
     }
 
-    private static boolean hides(Method method, String field) {
-        return method.params().stream().map(Param::name).anyMatch(field::equals);
+    private static void constant(Source out, String type, String name, String value) {
+        out.gap();
+        out.line("private static final " + type + " " + name + " = " + value + ";");
     }
 
-    private static FieldSpec constant(ClassName type, String name, CodeBlock value) {
-        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(value)
-                .build();
-    }
-
-    private ClassName nested(Offered offered) {
-        return driver.blockName().nestedClass("Offered" + offered.type().simpleName());
+    private static String nested(Offered offered) {
+        return "Offered" + offered.type().simpleName();
     }
 
     private static String field(Offered offered) {

@@ -1,49 +1,54 @@
 package org.vxd4j.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.model.Method;
 
 /** The ports to trap, and one handler for each group of them. */
 final class PortGlue extends TablePart {
+    private final Driver driver;
+    private final List<Handler> handlers = new ArrayList<>();
+
+    /** A trap, and the name of the method that the kernel enters. */
+    private record Handler(Entry.PortTrap trap, String name) {}
+
     PortGlue(Driver driver, Names names) {
-        super("ioTraps", Api.link("IoTrapEntry"));
+        super("ioTraps", Api.IO_TRAP_ENTRY);
+        this.driver = driver;
         for (Entry.PortTrap trap : driver.entries(Entry.PortTrap.class)) {
             if (trap.method().callable()) {
                 String name = names.claim(trap.method().name());
-                CodeBlock row = CodeBlock.of(
-                        "new $T($S, $T.of($L), this::$L)",
-                        Api.link("IoTrapEntry"),
-                        driver.label(trap.method()),
-                        List.class,
-                        ports(trap),
-                        name);
-                add(row, entryPoint(driver, trap, name));
+                add("new " + Api.IO_TRAP_ENTRY + "(" + Literals.text(driver.label(trap.method())) + ", " + Api.LIST
+                        + ".of(" + ports(trap) + "), this::" + name + ")");
+                handlers.add(new Handler(trap, name));
             }
         }
     }
 
     private static String ports(Entry.PortTrap trap) {
-        return trap.ports().stream().distinct().map(Literals::hex).collect(Collectors.joining(", "));
+        Set<String> ports = new LinkedHashSet<>();
+        for (int port : trap.ports()) {
+            ports.add(Literals.hex(port));
+        }
+        return String.join(", ", ports);
     }
 
-    private static MethodSpec entryPoint(Driver driver, Entry.PortTrap trap, String name) {
-        Method handler = trap.method();
-        boolean reads = handler.result().isInt();
-        MethodSpec.Builder method = BlockWriter.entryPoint(name)
-                .addJavadoc(
-                        "Handler of ports $L: {@code $L}. In: $L. Out: $L.\n",
-                        ports(trap),
-                        driver.label(handler),
-                        Unpacking.contract(handler.params()),
-                        reads ? "EAX = value read" : "nothing");
-        return reads
-                ? method.addStatement("registers.set($T.EAX, $L)", Api.REG, Unpacking.call(handler))
-                        .build()
-                : method.addStatement("$L", Unpacking.call(handler)).build();
+    @Override
+    public void entryPoints(Source out) {
+        for (Handler handler : handlers) {
+            Method method = handler.trap().method();
+            boolean reads = method.result().isInt();
+            String title = "Handler of ports " + ports(handler.trap());
+            out.gap();
+            out.doc(BlockWriter.contract(title, driver, method, reads ? "EAX = value read" : "nothing"));
+            out.openMethod("private void " + handler.name(), BlockWriter.REGISTERS);
+            String call = Unpacking.call(method);
+            out.line(reads ? "registers.set(" + Api.REG + ".EAX, " + call + ");" : call + ";");
+            out.close();
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.vxd4j.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,49 +18,34 @@ import org.vxd4j.processor.model.Offered;
 final class ServiceGlue extends TablePart {
     private static final int GET_VERSION = 0;
 
-    private final MethodSpec dispatch;
+    private final Driver driver;
+    private final Map<Integer, Row> rows = new TreeMap<>();
+    private final List<String> cases = new ArrayList<>();
+    private final Map<Integer, String> entryPoints = new TreeMap<>();
 
-    /** A service, whichever way it is declared. */
+    /** A service, whichever way it is declared. The method is null for the Get_Version that the glue answers itself. */
     private record Row(Method method, boolean async) {}
 
     ServiceGlue(Driver driver, Names names) {
-        super("services", Api.link("ServiceEntry"));
-        Map<Integer, Row> rows = rows(driver);
-        MethodSpec.Builder dispatcher = BlockWriter.override("service", TypeName.VOID)
-                .addParameter(int.class, "ordinal")
-                .addParameter(Api.REGISTERS, "registers")
-                .beginControlFlow("switch (ordinal)");
-        if (!rows.isEmpty() && !rows.containsKey(GET_VERSION)) {
-            String label = driver.type().simpleName() + ".getVersion";
-            add(dispatcher, GET_VERSION, label, false, getVersion(names.claim("getVersion")));
+        super("services", Api.SERVICE_ENTRY);
+        this.driver = driver;
+        collect();
+        if (!rows.isEmpty()) {
+            rows.putIfAbsent(GET_VERSION, new Row(null, false));
         }
-        rows.forEach((ordinal, row) -> add(
-                dispatcher,
-                ordinal,
-                driver.label(row.method()),
-                row.async(),
-                entryPoint(
-                        driver, ordinal, row.method(), names.claim(row.method().name()))));
-        dispatch = dispatcher
-                .addStatement("default -> super.service(ordinal, registers)")
-                .endControlFlow()
-                .build();
+        for (Map.Entry<Integer, Row> each : rows.entrySet()) {
+            Row row = each.getValue();
+            String method = row.method() == null ? "getVersion" : row.method().name();
+            String name = names.claim(method);
+            String hex = Literals.hex(each.getKey());
+            String label = driver.type().simpleName() + "." + method;
+            add("new " + Api.SERVICE_ENTRY + "(" + hex + ", " + Literals.text(label) + ", " + row.async() + ")");
+            cases.add("case " + hex + " -> " + name + "(registers);");
+            entryPoints.put(each.getKey(), name);
+        }
     }
 
-    @Override
-    public List<MethodSpec> overrides() {
-        List<MethodSpec> table = super.overrides();
-        return table.isEmpty() ? table : List.of(table.get(0), dispatch);
-    }
-
-    private void add(MethodSpec.Builder dispatcher, int ordinal, String label, boolean async, MethodSpec entryPoint) {
-        String hex = Literals.hex(ordinal);
-        dispatcher.addStatement("case $L -> $N(registers)", hex, entryPoint);
-        add(CodeBlock.of("new $T($L, $S, $L)", Api.link("ServiceEntry"), hex, label, async), entryPoint);
-    }
-
-    private static Map<Integer, Row> rows(Driver driver) {
-        Map<Integer, Row> rows = new TreeMap<>();
+    private void collect() {
         for (Entry.Service service : driver.entries(Entry.Service.class)) {
             if (service.method().callable() && service.ordinal() >= 0) {
                 rows.putIfAbsent(service.ordinal(), new Row(service.method(), service.async()));
@@ -71,32 +54,56 @@ final class ServiceGlue extends TablePart {
         for (Offered offered : driver.offered()) {
             for (Offered.Service service : offered.services()) {
                 if (service.ordinal() >= 0) {
-                    rows.putIfAbsent(
-                            service.ordinal(),
-                            new Row(service.method(), service.async().contains(driver.target())));
+                    boolean async = service.async().contains(driver.target());
+                    rows.putIfAbsent(service.ordinal(), new Row(service.method(), async));
                 }
             }
         }
-        return rows;
     }
 
-    private static MethodSpec getVersion(String name) {
-        return BlockWriter.entryPoint(name)
-                .addJavadoc("Service 0x0, Get_Version. In: nothing. Out: AH = major, AL = minor, carry clear.\n")
-                .addStatement("registers.set($T.EAX, header().major() << 8 | header().minor())", Api.REG)
-                .addStatement("registers.setCarry(false)")
-                .build();
+    @Override
+    public void overrides(Source out) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        super.overrides(out);
+        BlockWriter.openOverride(out, "void service", "int ordinal", BlockWriter.REGISTERS);
+        out.open("switch (ordinal)");
+        for (String each : cases) {
+            out.line(each);
+        }
+        out.line("default -> super.service(ordinal, registers);");
+        out.close();
+        out.close();
     }
 
-    private static MethodSpec entryPoint(Driver driver, int ordinal, Method service, String name) {
-        MethodSpec.Builder method = BlockWriter.entryPoint(name)
-                .addJavadoc(
-                        "Service $L: {@code $L}. In: $L. Out: $L.\n",
-                        Literals.hex(ordinal),
-                        driver.label(service),
-                        Unpacking.contract(service.params()),
-                        Packing.contract(service));
-        Unpacking.suppress(method, service);
-        return method.addCode(Packing.results(service)).build();
+    @Override
+    public void entryPoints(Source out) {
+        for (Map.Entry<Integer, String> each : entryPoints.entrySet()) {
+            Method method = rows.get(each.getKey()).method();
+            if (method == null) {
+                getVersion(out, each.getValue());
+            } else {
+                entryPoint(out, each.getKey(), method, each.getValue());
+            }
+        }
+    }
+
+    private static void getVersion(Source out, String name) {
+        out.gap();
+        out.doc("Service 0x0, Get_Version. In: nothing. Out: AH = major, AL = minor, carry clear.");
+        out.openMethod("private void " + name, BlockWriter.REGISTERS);
+        out.line("registers.set(" + Api.REG + ".EAX, header().major() << 8 | header().minor());");
+        out.line("registers.setCarry(false);");
+        out.close();
+    }
+
+    private void entryPoint(Source out, int ordinal, Method service, String name) {
+        out.gap();
+        out.doc(BlockWriter.contract("Service " + Literals.hex(ordinal), driver, service, Packing.contract(service)));
+        Unpacking.suppress(out, service);
+        out.openMethod("private void " + name, BlockWriter.REGISTERS);
+        Packing.results(out, service);
+        out.close();
     }
 }

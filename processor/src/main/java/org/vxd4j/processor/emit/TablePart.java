@@ -1,66 +1,45 @@
 package org.vxd4j.processor.emit;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** A part that fills one table of the device block: made once in the constructor, handed out by a method of the same name. */
 abstract class TablePart implements BlockPart {
     private final String name;
-    private final TypeName type;
-    private final List<CodeBlock> rows = new ArrayList<>();
-    private final List<MethodSpec> entryPoints = new ArrayList<>();
+    private final String type;
+    private final List<String> rows = new ArrayList<>();
 
-    TablePart(String name, ClassName row) {
+    TablePart(String name, String row) {
         this.name = name;
-        this.type = ParameterizedTypeName.get(ClassName.get(List.class), row);
+        this.type = Api.listOf(row);
     }
 
-    /** Adds a row, and the method that the kernel enters by it. */
-    final void add(CodeBlock row, MethodSpec entryPoint) {
-        add(row, List.of(entryPoint));
-    }
-
-    /** Adds a row, and the methods that the kernel enters by it. */
-    final void add(CodeBlock row, List<MethodSpec> methods) {
+    /** Adds a row. */
+    final void add(String row) {
         rows.add(row);
-        entryPoints.addAll(methods);
     }
 
     @Override
-    public final List<FieldSpec> fields() {
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL)
-                        .build());
+    public final void fields(Source out) {
+        if (!rows.isEmpty()) {
+            out.gap();
+            out.line("private final " + type + " " + name + ";");
+        }
     }
 
     @Override
-    public final CodeBlock construction() {
-        return rows.isEmpty()
-                ? CodeBlock.of("")
-                : CodeBlock.builder()
-                        .addStatement("$N = $T.of(\n$L)", name, List.class, CodeBlock.join(rows, ",\n"))
-                        .build();
+    public final void construction(Source out) {
+        if (!rows.isEmpty()) {
+            out.line(name + " = " + Api.LIST + ".of(\n" + String.join(",\n", rows) + ");");
+        }
     }
 
     @Override
-    public List<MethodSpec> overrides() {
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(BlockWriter.override(name, type)
-                        .addStatement("return $N", name)
-                        .build());
-    }
-
-    @Override
-    public final List<MethodSpec> entryPoints() {
-        return entryPoints;
+    public void overrides(Source out) {
+        if (!rows.isEmpty()) {
+            BlockWriter.openOverride(out, type + " " + name);
+            out.line("return " + name + ";");
+            out.close();
+        }
     }
 }

@@ -1,9 +1,5 @@
 package org.vxd4j.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
-import javax.lang.model.element.Modifier;
 import org.vxd4j.api.Scope;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
@@ -22,46 +18,33 @@ final class TimeOutGlue extends CallbackGlue {
     }
 
     @Override
-    MethodSpec poster() {
-        boolean targeted = !timeOut.async() && (timeOut.scope() == Scope.VM || timeOut.scope() == Scope.THREAD);
-        CodeBlock doc = CodeBlock.of(
-                "Starts {@code $L} by $L.\n\n<p>Called after $L ms $L.\n",
-                driver.label(method),
-                service(),
-                timeOut.millis(),
-                clock());
-        MethodSpec.Builder poster = startPoster(timeOut.scope(), targeted, doc);
-        return poster.addJavadoc(
-                        "$L@return ESI: the time-out, {@link $T#NONE} when it could not be scheduled\n",
-                        gap(poster),
-                        Api.TIME_OUT_HANDLE)
-                .returns(Api.TIME_OUT_HANDLE)
-                .addStatement(
-                        "int esi = $L.start($L, $L, $L)",
-                        port(),
-                        entryField(),
-                        targeted ? target(timeOut.scope()) : "null",
-                        data())
-                .addStatement("return esi == 0 ? $T.NONE : new $T(esi)", Api.TIME_OUT_HANDLE, Api.TIME_OUT_HANDLE)
-                .build();
+    Scope targetScope() {
+        boolean targeted = timeOut.scope() == Scope.VM || timeOut.scope() == Scope.THREAD;
+        return targeted && !timeOut.async() ? timeOut.scope() : null;
     }
 
     @Override
-    TypeSpec entry() {
-        return startEntry(Api.TIME_OUT_ENTRY)
-                .addJavadoc("$L, called by $L.\n", driver.label(method), service())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addStatement(
-                                "super($S, $T.$L, $L, $L)",
-                                driver.label(method),
-                                Api.SCOPE,
-                                timeOut.scope(),
-                                timeOut.millis(),
-                                timeOut.async())
-                        .build())
-                .addMethod(call())
-                .build();
+    void poster(Source out) {
+        openPoster(
+                out,
+                "Starts {@code " + driver.label(method) + "} by " + service() + ".\n\n<p>Called after "
+                        + timeOut.millis() + " ms " + clock() + ".",
+                Api.TIME_OUT_HANDLE,
+                "ESI: the time-out, {@link " + Api.TIME_OUT_HANDLE + "#NONE} when it could not be scheduled");
+        String target = targetScope() == null ? "null" : target(targetScope());
+        out.line("int esi = " + port() + ".start(" + entryField() + ", " + target + ", " + data() + ");");
+        out.line("return esi == 0 ? " + Api.TIME_OUT_HANDLE + ".NONE : new " + Api.TIME_OUT_HANDLE + "(esi);");
+        out.close();
+    }
+
+    @Override
+    void entry(Source out) {
+        openEntry(out, Api.TIME_OUT_ENTRY, service());
+        out.line("super(" + Literals.text(driver.label(method)) + ", " + Api.SCOPE + "." + timeOut.scope() + ", "
+                + timeOut.millis() + ", " + timeOut.async() + ");");
+        out.close();
+        call(out);
+        out.close();
     }
 
     private String service() {

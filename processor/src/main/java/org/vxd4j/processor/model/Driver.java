@@ -1,10 +1,8 @@
 package org.vxd4j.processor.model;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -54,18 +52,28 @@ public record Driver(
      * @param site where it stands
      * @param visible false when it is private
      * @param params its parameters
-     * @param thrown the exceptions it declares
+     * @param thrown the exceptions it declares, as generated code writes them
      */
-    public record Constructor(Site site, boolean visible, List<Dependency> params, List<TypeName> thrown) {}
+    public record Constructor(Site site, boolean visible, List<Dependency> params, List<String> thrown) {
+
+        private boolean takes(Dependency.Kind kind) {
+            for (Dependency param : params) {
+                if (param.kind() == kind) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /**
      * A parameter of a constructor.
      *
      * @param site where it stands
-     * @param type its type
+     * @param type its type, as generated code writes it
      * @param kind how it is found
      */
-    public record Dependency(Site site, TypeName type, Kind kind) {
+    public record Dependency(Site site, String type, Kind kind) {
 
         /** How a dependency is found. */
         public enum Kind {
@@ -86,25 +94,47 @@ public record Driver(
 
     /** The entries of one kind, in order. */
     public <E extends Entry> List<E> entries(Class<E> kind) {
-        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<E> ofKind = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (kind.isInstance(entry)) {
+                ofKind.add(kind.cast(entry));
+            }
+        }
+        return ofKind;
+    }
+
+    /** True when the driver has entries of a kind. */
+    public boolean has(Class<? extends Entry> kind) {
+        for (Entry entry : entries) {
+            if (kind.isInstance(entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Name of the generated device block: {@code VxD_X}, or {@code VxD_Outer_X}. */
     public ClassName blockName() {
-        return ClassName.get(type.packageName(), "VxD_" + String.join("_", type.simpleNames()));
+        return new ClassName(type.packageName(), "VxD_" + type.flat());
     }
 
     /** Name of the generated posters: {@code XEvents}, or {@code Outer_XEvents}. */
     public ClassName eventsName() {
-        return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Events");
+        return new ClassName(type.packageName(), type.flat() + "Events");
     }
 
     /** True when posters are generated: the driver has callbacks, or asks for posters in a constructor. */
     public boolean hasEvents() {
-        return entries.stream().anyMatch(e -> e instanceof Entry.Event || e instanceof Entry.TimeOut)
-                || constructors.stream()
-                        .flatMap(c -> c.params().stream())
-                        .anyMatch(p -> p.kind() == Dependency.Kind.EVENTS);
+        return has(Entry.Event.class) || has(Entry.TimeOut.class) || asksForEvents();
+    }
+
+    private boolean asksForEvents() {
+        for (Constructor each : constructors) {
+            if (each.takes(Dependency.Kind.EVENTS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when glue can construct the driver and call it. */
@@ -118,10 +148,12 @@ public record Driver(
 
     /** The constructor that glue calls; null when there is none it can call. */
     public Constructor constructor() {
-        List<Constructor> usable = constructors.stream()
-                .filter(c -> c.visible() && c.params().stream().allMatch(p -> p.kind() != Dependency.Kind.NONE))
-                .toList();
-        return usable.isEmpty() ? null : usable.get(0);
+        for (Constructor each : constructors) {
+            if (each.visible() && !each.takes(Dependency.Kind.NONE)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** How messages and traces name an entry point of the driver. */
@@ -131,12 +163,13 @@ public record Driver(
 
     /** The methods whose body owns the critical section and that glue can override. */
     public List<Entry.Guard> guards() {
+        List<Entry.Guard> guards = new ArrayList<>();
         boolean sealed = modifiers.contains(Modifier.FINAL) || modifiers.contains(Modifier.SEALED);
-        return sealed
-                ? List.of()
-                : Stream.of(entries(Entry.Guard.class))
-                        .flatMap(List::stream)
-                        .filter(g -> g.method().overridable())
-                        .toList();
+        for (Entry.Guard guard : entries(Entry.Guard.class)) {
+            if (!sealed && guard.method().overridable()) {
+                guards.add(guard);
+            }
+        }
+        return guards;
     }
 }

@@ -73,7 +73,7 @@ public sealed interface Entry {
         /** What the rules and the kernel know of it. */
         public EventArguments arguments(Target target) {
             return EventArguments.ofAnnotation(
-                    target, via, scope, Pef.mask(flags.toArray(Pef[]::new)), boost, timeOutMillis);
+                    target, via, scope, Pef.mask(flags.toArray(new Pef[0])), boost, timeOutMillis);
         }
     }
 

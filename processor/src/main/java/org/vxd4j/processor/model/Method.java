@@ -1,6 +1,6 @@
 package org.vxd4j.processor.model;
 
-import com.palantir.javapoet.TypeName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +15,8 @@ import javax.lang.model.element.Modifier;
  * @param params its parameters
  * @param varArgs whether the last parameter is variable
  * @param result what it returns
- * @param thrown the exceptions it declares
- * @param checkedThrown those of them that glue cannot pass on
+ * @param thrown the exceptions it declares, as generated code writes them
+ * @param checkedThrown the simple names of those that glue cannot pass on
  * @param visible false when glue in the driver's package cannot call it
  */
 public record Method(
@@ -26,8 +26,8 @@ public record Method(
         List<Param> params,
         boolean varArgs,
         Result result,
-        List<TypeName> thrown,
-        List<TypeName> checkedThrown,
+        List<String> thrown,
+        List<String> checkedThrown,
         boolean visible) {
 
     private static final Set<Modifier> UNTOUCHABLE =
@@ -43,14 +43,38 @@ public record Method(
 
     /** The first parameter with this binding. */
     public Optional<Param> bound(Binding binding) {
-        return params.stream().filter(p -> p.binding() == binding).findFirst();
+        for (Param param : params) {
+            if (param.binding() == binding) {
+                return Optional.of(param);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True when a parameter has this name. */
+    public boolean hasParam(String wanted) {
+        for (Param param : params) {
+            if (param.name().equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when glue can override the method. */
     public boolean overridable() {
         return visible
-                && modifiers.stream().noneMatch(UNTOUCHABLE::contains)
+                && Collections.disjoint(modifiers, UNTOUCHABLE)
                 && result.type().isNameable()
-                && params.stream().allMatch(p -> p.type().isNameable());
+                && areNameable();
+    }
+
+    private boolean areNameable() {
+        for (Param param : params) {
+            if (!param.type().isNameable()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

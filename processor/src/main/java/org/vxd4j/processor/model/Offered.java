@@ -1,6 +1,5 @@
 package org.vxd4j.processor.model;
 
-import com.palantir.javapoet.ClassName;
 import java.util.List;
 import org.vxd4j.api.service.Versions;
 

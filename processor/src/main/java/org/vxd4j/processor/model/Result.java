@@ -34,6 +34,26 @@ public record Result(ValueType type, List<Part> parts) {
      */
     public record Part(String accessor, ValueType type, Place place, Reg register, Site site) {}
 
+    /** True when at least a part of it leaves somewhere. */
+    public boolean isPlaced() {
+        for (Part part : parts) {
+            if (part.place() != Place.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when a part leaves at such a place. */
+    public boolean has(Place place) {
+        for (Part part : parts) {
+            if (part.place() == place) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True when nothing is returned. */
     public boolean isVoid() {
         return type.kind() == ValueType.Kind.VOID;

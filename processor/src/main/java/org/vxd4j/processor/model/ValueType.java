@@ -1,7 +1,5 @@
 package org.vxd4j.processor.model;
 
-import com.palantir.javapoet.TypeName;
-
 /**
  * The type of a parameter or result, as far as glue cares.
  *
@@ -9,7 +7,7 @@ import com.palantir.javapoet.TypeName;
  * @param kind how it crosses a register
  * @param open true when code outside the package can name it
  */
-public record ValueType(TypeName name, Kind kind, boolean open) {
+public record ValueType(String name, Kind kind, boolean open) {
 
     /** How a value of the type crosses a register. */
     public enum Kind {

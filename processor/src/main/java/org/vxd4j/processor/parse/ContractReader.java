@@ -7,14 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
-import org.vxd4j.api.Effects;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
-import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
-import org.vxd4j.api.service.VxdService;
 
 /** Reads the contract of a service from its method, whether that comes from a source or from a class file. */
 public final class ContractReader {
@@ -27,12 +24,12 @@ public final class ContractReader {
 
     /** The contract without its registers; empty for a method that is no service. */
     public Optional<ServiceContract> read(ExecutableElement method) {
-        return Mirror.of(method, VxdService.class, elements).map(m -> contract(method, m));
+        return Mirror.of(method, Dsl.VXD_SERVICE, elements).map(m -> contract(method, m));
     }
 
     /** The effects that a method's implementations may have; empty for a method that states none. */
     public Optional<Set<Effect>> promise(ExecutableElement method) {
-        return Mirror.of(method, Effects.class, elements).map(m -> effects(m, "value"));
+        return Mirror.of(method, Dsl.EFFECTS, elements).map(m -> effects(m, "value"));
     }
 
     private static Set<Effect> effects(Mirror mirror, String member) {
@@ -42,7 +39,7 @@ public final class ContractReader {
     }
 
     private ServiceContract contract(ExecutableElement method, Mirror mirror) {
-        Optional<Mirror> table = Mirror.of(method.getEnclosingElement(), ServiceTable.class, elements);
+        Optional<Mirror> table = Mirror.of(method.getEnclosingElement(), Dsl.SERVICE_TABLE, elements);
         Set<Effect> effects = effects(mirror, "effects");
         return new ServiceContract(
                 table.map(t -> t.text("device")).orElse(""),

@@ -1,7 +1,5 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,13 +15,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.Cpu;
 import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.InitOrder;
 import org.vxd4j.api.Target;
-import org.vxd4j.api.Unchecked;
-import org.vxd4j.api.Vmm;
-import org.vxd4j.api.VxD;
+import org.vxd4j.processor.model.ClassName;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Driver.Dependency;
 import org.vxd4j.processor.model.Entry;
@@ -35,6 +30,7 @@ import org.vxd4j.processor.model.Waiver;
 /** Reads a class annotated with {@code @VxD} into the model. */
 public final class DriverParser {
     private static final String PREFIX = "vxd:";
+    private static final String OBJECT = ClassName.OBJECT.code();
 
     private final Elements elements;
     private final Types types;
@@ -54,15 +50,28 @@ public final class DriverParser {
         TypeReader typeReader = new TypeReader(elements, types, elements.getPackageOf(element));
         MethodReader methods = new MethodReader(elements, types, typeReader);
         DeclaredType type = (DeclaredType) element.asType();
-        ClassName name = ClassName.get(element);
-        Header header = header(Mirror.of(element, VxD.class, elements).orElseThrow());
+        ClassName name = ClassName.of(element);
+        Annotations own = new Annotations(element, elements);
+        Header header = header(own.get(Dsl.VXD));
         List<ExecutableElement> members = members(element);
-        EntryReader entryReader = new EntryReader(elements, methods, type);
+        EntryReader entryReader = new EntryReader(methods, type);
         List<Entry> entries = new ArrayList<>();
         List<Entry.Unbuilt> unbuilt = new ArrayList<>();
+        List<Waiver> waivers = new ArrayList<>();
+        List<Suppression> suppressions = new ArrayList<>();
+        addWaivers(element, own, waivers);
+        addSuppression(element, own, suppressions);
         for (ExecutableElement member : members) {
-            entries.addAll(entryReader.read(member));
-            unbuilt.addAll(entryReader.readUnbuilt(member));
+            Annotations annotations = new Annotations(member, elements);
+            if (!annotations.isEmpty()) {
+                entries.addAll(entryReader.read(member, annotations));
+                unbuilt.addAll(entryReader.readUnbuilt(member, annotations));
+                addWaivers(member, annotations, waivers);
+                addSuppression(member, annotations, suppressions);
+            }
+            for (VariableElement parameter : member.getParameters()) {
+                addSuppression(parameter, new Annotations(parameter, elements), suppressions);
+            }
         }
         return new Driver(
                 element,
@@ -79,8 +88,8 @@ public final class DriverParser {
                 List.copyOf(entries),
                 List.copyOf(unbuilt),
                 new OfferedReader(elements, types, methods).read(type),
-                waivers(element, members),
-                suppressions(element, members));
+                List.copyOf(waivers),
+                List.copyOf(suppressions));
     }
 
     private static Header header(Mirror mirror) {
@@ -104,15 +113,23 @@ public final class DriverParser {
         List<ExecutableElement> members = new ArrayList<>();
         for (TypeElement e : line) {
             for (ExecutableElement method : ElementFilter.methodsIn(e.getEnclosedElements())) {
-                members.removeIf(inherited -> elements.overrides(method, inherited, element));
+                removeOverridden(members, method, element);
                 members.add(method);
             }
         }
         return members;
     }
 
+    private void removeOverridden(List<ExecutableElement> members, ExecutableElement method, TypeElement element) {
+        for (int i = members.size() - 1; i >= 0; i--) {
+            if (elements.overrides(method, members.get(i), element)) {
+                members.remove(i);
+            }
+        }
+    }
+
     private static boolean isObject(TypeElement element) {
-        return element.getQualifiedName().contentEquals("java.lang.Object");
+        return element.getQualifiedName().contentEquals(Dsl.OBJECT);
     }
 
     private static TypeElement superclass(TypeElement element) {
@@ -132,7 +149,7 @@ public final class DriverParser {
                     Site.of(constructor),
                     !constructor.getModifiers().contains(Modifier.PRIVATE),
                     List.copyOf(params),
-                    constructor.getThrownTypes().stream().map(TypeName::get).toList()));
+                    TypeReader.codes(constructor.getThrownTypes())));
         }
         return List.copyOf(constructors);
     }
@@ -141,63 +158,58 @@ public final class DriverParser {
         TypeMirror type = parameter.asType();
         Site site = Site.of(parameter);
         if (GeneratedNames.isEventsOf(driver, type)) {
-            return new Dependency(site, ClassName.OBJECT, Dependency.Kind.EVENTS);
+            return new Dependency(site, OBJECT, Dependency.Kind.EVENTS);
         }
-        if (TypeReader.is(type, Vmm.class)) {
-            return new Dependency(site, TypeName.get(type), Dependency.Kind.VMM);
+        String name = TypeReader.className(type);
+        if (name.equals(Dsl.VMM)) {
+            return new Dependency(site, TypeReader.code(type), Dependency.Kind.VMM);
         }
-        if (TypeReader.is(type, Cpu.class)) {
-            return new Dependency(site, TypeName.get(type), Dependency.Kind.CPU);
+        if (name.equals(Dsl.CPU)) {
+            return new Dependency(site, TypeReader.code(type), Dependency.Kind.CPU);
         }
         if (type.getKind() == TypeKind.ERROR) {
-            return new Dependency(site, ClassName.OBJECT, Dependency.Kind.MISSING);
+            return new Dependency(site, OBJECT, Dependency.Kind.MISSING);
         }
         boolean resolvable = type.getKind() == TypeKind.DECLARED
                 && ((DeclaredType) type).asElement().getKind() == ElementKind.INTERFACE
                 && ((DeclaredType) type).getTypeArguments().isEmpty()
                 && typeReader.visible(((DeclaredType) type).asElement());
         return resolvable
-                ? new Dependency(site, TypeName.get(type), Dependency.Kind.INTERFACE)
-                : new Dependency(site, ClassName.OBJECT, Dependency.Kind.NONE);
+                ? new Dependency(site, TypeReader.code(type), Dependency.Kind.INTERFACE)
+                : new Dependency(site, OBJECT, Dependency.Kind.NONE);
     }
 
-    private List<Waiver> waivers(TypeElement element, List<ExecutableElement> members) {
-        List<Waiver> waivers = new ArrayList<>(waivers(element));
-        members.forEach(m -> waivers.addAll(waivers(m)));
-        return List.copyOf(waivers);
-    }
-
-    private List<Waiver> waivers(Element element) {
-        List<Mirror> mirrors = new ArrayList<>();
-        Mirror.of(element, Unchecked.class, elements).ifPresent(mirrors::add);
-        Mirror.of(element, Unchecked.All.class, elements)
-                .ifPresent(all -> mirrors.addAll(all.annotations("value", elements)));
-        return mirrors.stream()
-                .map(m -> new Waiver(element, m.tag(), m.text("rule"), m.text("because")))
-                .toList();
-    }
-
-    private List<Suppression> suppressions(TypeElement element, List<ExecutableElement> members) {
-        List<Element> scopes = new ArrayList<>();
-        scopes.add(element);
-        for (ExecutableElement member : members) {
-            scopes.add(member);
-            scopes.addAll(member.getParameters());
+    private void addWaivers(Element scope, Annotations annotations, List<Waiver> waivers) {
+        if (annotations.has(Dsl.UNCHECKED)) {
+            waivers.add(waiver(scope, annotations.get(Dsl.UNCHECKED)));
         }
-        List<Suppression> suppressions = new ArrayList<>();
-        for (Element scope : scopes) {
-            Mirror.of(scope, SuppressWarnings.class, elements)
-                    .map(m -> ours(m.texts("value")))
-                    .filter(rules -> !rules.isEmpty())
-                    .ifPresent(rules -> suppressions.add(new Suppression(scope, rules)));
+        if (annotations.has(Dsl.UNCHECKED_ALL)) {
+            for (Mirror each : annotations.get(Dsl.UNCHECKED_ALL).annotations("value", elements)) {
+                waivers.add(waiver(scope, each));
+            }
         }
-        return List.copyOf(suppressions);
+    }
+
+    private static Waiver waiver(Element scope, Mirror mirror) {
+        return new Waiver(scope, mirror.tag(), mirror.text("rule"), mirror.text("because"));
+    }
+
+    private static void addSuppression(Element scope, Annotations annotations, List<Suppression> suppressions) {
+        if (annotations.has(Dsl.SUPPRESS_WARNINGS)) {
+            List<String> rules = ours(annotations.get(Dsl.SUPPRESS_WARNINGS).texts("value"));
+            if (!rules.isEmpty()) {
+                suppressions.add(new Suppression(scope, rules));
+            }
+        }
     }
 
     private static List<String> ours(List<String> warnings) {
-        return warnings.stream()
-                .filter(w -> w.startsWith(PREFIX))
-                .map(w -> w.substring(PREFIX.length()))
-                .toList();
+        List<String> rules = new ArrayList<>();
+        for (String warning : warnings) {
+            if (warning.startsWith(PREFIX)) {
+                rules.add(warning.substring(PREFIX.length()));
+            }
+        }
+        return rules;
     }
 }

@@ -1,42 +1,17 @@
 package org.vxd4j.processor.parse;
 
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.Elements;
-import org.vxd4j.api.Async;
 import org.vxd4j.api.BlockFlag;
 import org.vxd4j.api.Boost;
-import org.vxd4j.api.Control;
 import org.vxd4j.api.ControlMessage;
-import org.vxd4j.api.CritSection;
-import org.vxd4j.api.EventCallback;
-import org.vxd4j.api.Fault;
-import org.vxd4j.api.HardwareInterrupt;
-import org.vxd4j.api.HookService;
-import org.vxd4j.api.IoTrap;
 import org.vxd4j.api.IrqDescriptor;
-import org.vxd4j.api.MaskChange;
-import org.vxd4j.api.OnIdle;
-import org.vxd4j.api.OnTaskSwitch;
 import org.vxd4j.api.Pef;
-import org.vxd4j.api.PmApi;
-import org.vxd4j.api.PmInt;
 import org.vxd4j.api.Scope;
-import org.vxd4j.api.Service;
-import org.vxd4j.api.TimeOut;
-import org.vxd4j.api.V86Api;
-import org.vxd4j.api.V86Int;
 import org.vxd4j.api.Via;
-import org.vxd4j.api.VirtualEoi;
-import org.vxd4j.api.VirtualInterrupt;
-import org.vxd4j.api.VirtualIret;
 import org.vxd4j.api.rule.Context;
 import org.vxd4j.processor.model.Binding;
 import org.vxd4j.processor.model.Entry;
@@ -51,45 +26,71 @@ final class EntryReader {
     private static final Set<Binding> CONTROL = Set.of(Binding.VM, Binding.THREAD);
     private static final Set<Binding> INTERRUPT = Set.of(Binding.VM, Binding.IRQ);
     private static final Set<Binding> COMPANION = Set.of(Binding.VM, Binding.IRQ, Binding.TIMED_OUT);
-    private static final Map<Class<? extends Annotation>, Role> COMPANIONS = companions();
-    private static final Map<Class<? extends Annotation>, Hook> UNBUILT = unbuilt();
     private static final Set<Binding> PORT = Set.of(Binding.VM, Binding.CLIENT);
 
-    private final Elements elements;
     private final MethodReader methods;
     private final DeclaredType owner;
 
-    EntryReader(Elements elements, MethodReader methods, DeclaredType owner) {
-        this.elements = elements;
+    EntryReader(MethodReader methods, DeclaredType owner) {
         this.methods = methods;
         this.owner = owner;
     }
 
     /** The entry points that a method is; none for a method without our annotations. */
-    List<Entry> read(ExecutableElement method) {
-        if (method.getAnnotationMirrors().isEmpty()) {
-            return List.of();
-        }
+    List<Entry> read(ExecutableElement method, Annotations annotations) {
         List<Entry> entries = new ArrayList<>();
-        Mirror.of(method, Control.class, elements).ifPresent(m -> entries.add(control(method, m)));
-        Mirror.of(method, Service.class, elements).ifPresent(m -> entries.add(service(method, m)));
-        Mirror.of(method, EventCallback.class, elements).ifPresent(m -> entries.add(event(method, m)));
-        Mirror.of(method, TimeOut.class, elements).ifPresent(m -> entries.add(timeOut(method, m)));
-        Mirror.of(method, HardwareInterrupt.class, elements).ifPresent(m -> entries.add(interrupt(method, m)));
-        COMPANIONS.forEach((annotation, role) ->
-                Mirror.of(method, annotation, elements).ifPresent(m -> entries.add(companion(method, m, role))));
-        Mirror.of(method, IoTrap.class, elements).ifPresent(m -> entries.add(portTrap(method, m)));
-        Mirror.of(method, CritSection.class, elements).ifPresent(m -> entries.add(guard(method, m)));
+        for (String each : Dsl.ENTRIES) {
+            if (annotations.has(each)) {
+                entries.add(entry(each, method, annotations));
+            }
+        }
         return entries;
     }
 
+    private Entry entry(String annotation, ExecutableElement method, Annotations annotations) {
+        Mirror mirror = annotations.get(annotation);
+        return switch (annotation) {
+            case Dsl.CONTROL -> control(method, mirror);
+            case Dsl.SERVICE -> service(method, mirror, annotations.has(Dsl.ASYNC));
+            case Dsl.EVENT_CALLBACK -> event(method, mirror);
+            case Dsl.TIME_OUT -> timeOut(method, mirror);
+            case Dsl.HARDWARE_INTERRUPT -> interrupt(method, mirror);
+            case Dsl.VIRTUAL_INTERRUPT -> companion(method, mirror, Role.VIRTUAL_INTERRUPT);
+            case Dsl.VIRTUAL_EOI -> companion(method, mirror, Role.VIRTUAL_EOI);
+            case Dsl.MASK_CHANGE -> companion(method, mirror, Role.MASK_CHANGE);
+            case Dsl.VIRTUAL_IRET -> companion(method, mirror, Role.VIRTUAL_IRET);
+            case Dsl.IO_TRAP -> portTrap(method, mirror);
+            case Dsl.CRIT_SECTION -> guard(method, mirror);
+            default -> throw new IllegalArgumentException(annotation);
+        };
+    }
+
     /** The hooks that a method is by annotations that no glue is generated for. */
-    List<Entry.Unbuilt> readUnbuilt(ExecutableElement method) {
+    List<Entry.Unbuilt> readUnbuilt(ExecutableElement method, Annotations annotations) {
         List<Entry.Unbuilt> unbuilt = new ArrayList<>();
-        UNBUILT.forEach((annotation, hook) -> Mirror.of(method, annotation, elements)
-                .ifPresent(m -> unbuilt.add(
-                        new Entry.Unbuilt(methods.read(owner, method, Set.of()), m.tag(), hook, number(hook, m)))));
+        for (String each : Dsl.HOOKS) {
+            if (annotations.has(each)) {
+                Mirror mirror = annotations.get(each);
+                Hook hook = hook(each);
+                unbuilt.add(new Entry.Unbuilt(
+                        methods.read(owner, method, Set.of()), mirror.tag(), hook, number(hook, mirror)));
+            }
+        }
         return unbuilt;
+    }
+
+    private static Hook hook(String annotation) {
+        return switch (annotation) {
+            case Dsl.V86_API -> Hook.V86_API;
+            case Dsl.PM_API -> Hook.PM_API;
+            case Dsl.V86_INT -> Hook.V86_INT;
+            case Dsl.PM_INT -> Hook.PM_INT;
+            case Dsl.HOOK_SERVICE -> Hook.SERVICE;
+            case Dsl.ON_IDLE -> Hook.IDLE;
+            case Dsl.ON_TASK_SWITCH -> Hook.TASK_SWITCH;
+            case Dsl.FAULT -> Hook.FAULT;
+            default -> throw new IllegalArgumentException(annotation);
+        };
     }
 
     private static int number(Hook hook, Mirror mirror) {
@@ -100,19 +101,6 @@ final class EntryReader {
         };
     }
 
-    private static Map<Class<? extends Annotation>, Hook> unbuilt() {
-        Map<Class<? extends Annotation>, Hook> hooks = new LinkedHashMap<>();
-        hooks.put(V86Api.class, Hook.V86_API);
-        hooks.put(PmApi.class, Hook.PM_API);
-        hooks.put(V86Int.class, Hook.V86_INT);
-        hooks.put(PmInt.class, Hook.PM_INT);
-        hooks.put(HookService.class, Hook.SERVICE);
-        hooks.put(OnIdle.class, Hook.IDLE);
-        hooks.put(OnTaskSwitch.class, Hook.TASK_SWITCH);
-        hooks.put(Fault.class, Hook.FAULT);
-        return hooks;
-    }
-
     private Entry control(ExecutableElement method, Mirror mirror) {
         return new Entry.Control(
                 methods.read(owner, method, CONTROL),
@@ -120,12 +108,9 @@ final class EntryReader {
                 mirror.constant("value", ControlMessage.class, null));
     }
 
-    private Entry service(ExecutableElement method, Mirror mirror) {
+    private Entry service(ExecutableElement method, Mirror mirror, boolean async) {
         return new Entry.Service(
-                methods.read(owner, method, Set.of()),
-                mirror.tag(),
-                mirror.integer("value", -1),
-                Mirror.has(method, Async.class, elements));
+                methods.read(owner, method, Set.of()), mirror.tag(), mirror.integer("value", -1), async);
     }
 
     private Entry event(ExecutableElement method, Mirror mirror) {
@@ -156,15 +141,6 @@ final class EntryReader {
                 mirror.flag("canShare"));
     }
 
-    private static Map<Class<? extends Annotation>, Role> companions() {
-        Map<Class<? extends Annotation>, Role> companions = new LinkedHashMap<>();
-        companions.put(VirtualInterrupt.class, Role.VIRTUAL_INTERRUPT);
-        companions.put(VirtualEoi.class, Role.VIRTUAL_EOI);
-        companions.put(MaskChange.class, Role.MASK_CHANGE);
-        companions.put(VirtualIret.class, Role.VIRTUAL_IRET);
-        return companions;
-    }
-
     private Entry companion(ExecutableElement method, Mirror mirror, Role role) {
         return new Entry.Companion(
                 methods.read(owner, method, COMPANION),
@@ -187,6 +163,12 @@ final class EntryReader {
 
     /** A value that does not compile is javac's to report; the rest of the array still counts. */
     private static <T> List<T> nonNull(List<T> list) {
-        return list.stream().filter(Objects::nonNull).toList();
+        List<T> known = new ArrayList<>();
+        for (T each : list) {
+            if (each != null) {
+                known.add(each);
+            }
+        }
+        return known;
     }
 }

@@ -1,10 +1,10 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.ClassName;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.vxd4j.processor.model.ClassName;
 
 /** The names that an author may use before they exist. */
 final class GeneratedNames {
@@ -12,7 +12,7 @@ final class GeneratedNames {
 
     /** True when a type is, or is going to be, the generated posters of a driver. */
     static boolean isEventsOf(ClassName driver, TypeMirror type) {
-        String events = String.join("_", driver.simpleNames()) + "Events";
+        String events = driver.flat() + "Events";
         if (!(type instanceof DeclaredType declared)) {
             return false;
         }

@@ -1,6 +1,5 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +15,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.Carry;
-import org.vxd4j.api.ClientRegs;
-import org.vxd4j.api.In;
-import org.vxd4j.api.IrqHandle;
-import org.vxd4j.api.Out;
 import org.vxd4j.api.Reg;
-import org.vxd4j.api.ThreadHandle;
-import org.vxd4j.api.TimedOut;
-import org.vxd4j.api.VmHandle;
-import org.vxd4j.api.Zero;
 import org.vxd4j.processor.model.Binding;
 import org.vxd4j.processor.model.Method;
 import org.vxd4j.processor.model.Param;
@@ -59,11 +49,8 @@ final class MethodReader {
                 params(method, type, own),
                 method.isVarArgs(),
                 result(method, type.getReturnType()),
-                type.getThrownTypes().stream().map(TypeName::get).toList(),
-                type.getThrownTypes().stream()
-                        .filter(this::isChecked)
-                        .map(TypeName::get)
-                        .toList(),
+                TypeReader.codes(type.getThrownTypes()),
+                checked(type.getThrownTypes()),
                 typeReader.visible(method));
     }
 
@@ -73,8 +60,8 @@ final class MethodReader {
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             TypeMirror mirror = type.getParameterTypes().get(i);
-            Optional<Mirror> in = Mirror.of(parameter, In.class, elements);
-            Reg register = in.map(m -> m.constant("value", Reg.class, null)).orElse(null);
+            Optional<Mirror> in = Mirror.of(parameter, Dsl.IN, elements);
+            Reg register = in.isPresent() ? in.get().constant("value", Reg.class, null) : null;
             ValueType valueType = typeReader.read(mirror);
             Binding binding = in.isPresent() ? Binding.REGISTER : binding(parameter, mirror, valueType, own);
             if (binding == Binding.REF_DATA) {
@@ -82,7 +69,7 @@ final class MethodReader {
                 refDataTaken = true;
             }
             Site site = Site.of(parameter);
-            Site registerSite = in.map(m -> m.tag().at("value")).orElse(site);
+            Site registerSite = in.isPresent() ? in.get().tag().at("value") : site;
             params.add(
                     new Param(parameter.getSimpleName().toString(), site, valueType, binding, register, registerSite));
         }
@@ -90,20 +77,15 @@ final class MethodReader {
     }
 
     private Binding binding(VariableElement parameter, TypeMirror type, ValueType valueType, Set<Binding> own) {
-        Binding wanted;
-        if (Mirror.has(parameter, TimedOut.class, elements)) {
-            wanted = Binding.TIMED_OUT;
-        } else if (TypeReader.is(type, VmHandle.class)) {
-            wanted = Binding.VM;
-        } else if (TypeReader.is(type, ThreadHandle.class)) {
-            wanted = Binding.THREAD;
-        } else if (TypeReader.is(type, ClientRegs.class)) {
-            wanted = Binding.CLIENT;
-        } else if (TypeReader.is(type, IrqHandle.class) && own.contains(Binding.IRQ)) {
-            wanted = Binding.IRQ;
-        } else {
-            wanted = valueType.isPrimitive() ? Binding.NONE : Binding.REF_DATA;
-        }
+        Binding wanted = Mirror.has(parameter, Dsl.TIMED_OUT)
+                ? Binding.TIMED_OUT
+                : switch (TypeReader.className(type)) {
+                    case Dsl.VM_HANDLE -> Binding.VM;
+                    case Dsl.THREAD_HANDLE -> Binding.THREAD;
+                    case Dsl.CLIENT_REGS -> Binding.CLIENT;
+                    case Dsl.IRQ_HANDLE -> own.contains(Binding.IRQ) ? Binding.IRQ : Binding.REF_DATA;
+                    default -> valueType.isPrimitive() ? Binding.NONE : Binding.REF_DATA;
+                };
         return own.contains(wanted) ? wanted : Binding.NONE;
     }
 
@@ -129,24 +111,35 @@ final class MethodReader {
     }
 
     private Result.Part part(String accessor, ValueType type, Element element, Site site) {
-        Optional<Mirror> out = Mirror.of(element, Out.class, elements);
-        Reg register = out.map(m -> m.constant("value", Reg.class, null)).orElse(null);
+        Optional<Mirror> out = Mirror.of(element, Dsl.OUT, elements);
+        Reg register = out.isPresent() ? out.get().constant("value", Reg.class, null) : null;
         return new Result.Part(
                 accessor,
                 type,
                 place(element),
                 register,
-                out.map(m -> m.tag().at("value")).orElse(site));
+                out.isPresent() ? out.get().tag().at("value") : site);
     }
 
     private Result.Place place(Element element) {
-        if (Mirror.has(element, Out.class, elements)) {
+        if (Mirror.has(element, Dsl.OUT)) {
             return Result.Place.REGISTER;
         }
-        if (Mirror.has(element, Carry.class, elements)) {
+        if (Mirror.has(element, Dsl.CARRY)) {
             return Result.Place.CARRY;
         }
-        return Mirror.has(element, Zero.class, elements) ? Result.Place.ZERO : Result.Place.NONE;
+        return Mirror.has(element, Dsl.ZERO) ? Result.Place.ZERO : Result.Place.NONE;
+    }
+
+    private List<String> checked(List<? extends TypeMirror> thrown) {
+        List<String> checked = new ArrayList<>();
+        for (TypeMirror exception : thrown) {
+            if (isChecked(exception)) {
+                checked.add(
+                        ((DeclaredType) exception).asElement().getSimpleName().toString());
+            }
+        }
+        return checked;
     }
 
     private boolean isChecked(TypeMirror thrown) {

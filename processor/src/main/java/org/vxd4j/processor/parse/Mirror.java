@@ -1,6 +1,5 @@
 package org.vxd4j.processor.parse;
 
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import org.vxd4j.processor.model.Site;
@@ -27,18 +25,19 @@ final class Mirror {
     private final AnnotationMirror mirror;
     private final Map<String, AnnotationValue> values = new HashMap<>();
 
-    private Mirror(Element element, AnnotationMirror mirror, Elements elements) {
+    Mirror(Element element, AnnotationMirror mirror, Elements elements) {
         this.element = element;
         this.mirror = mirror;
-        elements.getElementValuesWithDefaults(mirror)
-                .forEach((member, value) -> values.put(member.getSimpleName().toString(), value));
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
+                elements.getElementValuesWithDefaults(mirror).entrySet()) {
+            values.put(member.getKey().getSimpleName().toString(), member.getValue());
+        }
     }
 
     /** The annotation of this type on an element. */
-    static Optional<Mirror> of(Element element, Class<? extends Annotation> type, Elements elements) {
+    static Optional<Mirror> of(Element element, String type, Elements elements) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
-            if (annotation.getQualifiedName().contentEquals(type.getCanonicalName())) {
+            if (Annotations.name(mirror).equals(type)) {
                 return Optional.of(new Mirror(element, mirror, elements));
             }
         }
@@ -46,8 +45,13 @@ final class Mirror {
     }
 
     /** True when the element has an annotation of this type. */
-    static boolean has(Element element, Class<? extends Annotation> type, Elements elements) {
-        return of(element, type, elements).isPresent();
+    static boolean has(Element element, String type) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (Annotations.name(mirror).equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An {@code int} value; the fallback when it does not compile. */
@@ -90,9 +94,11 @@ final class Mirror {
 
     /** The texts of an array. */
     List<String> texts(String member) {
-        return array(member).stream()
-                .map(value -> String.valueOf(value.getValue()))
-                .toList();
+        List<String> texts = new ArrayList<>();
+        for (AnnotationValue value : array(member)) {
+            texts.add(String.valueOf(value.getValue()));
+        }
+        return texts;
     }
 
     /** The annotations of an array. */
@@ -108,19 +114,7 @@ final class Mirror {
 
     /** Where the annotation and its stated values stand. */
     Tag tag() {
-        Map<String, Site> stated = new HashMap<>();
-        Map<String, List<Site>> parts = new HashMap<>();
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                mirror.getElementValues().entrySet()) {
-            String member = entry.getKey().getSimpleName().toString();
-            stated.put(member, new Site(element, mirror, entry.getValue()));
-            parts.put(
-                    member,
-                    list(entry.getValue()).stream()
-                            .map(part -> new Site(element, mirror, part))
-                            .toList());
-        }
-        return new Tag(new Site(element, mirror, null), Map.copyOf(stated), Map.copyOf(parts));
+        return new Tag(new Site(element, mirror, null));
     }
 
     private Object value(String member) {

@@ -1,13 +1,12 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -17,9 +16,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.service.ServiceTable;
 import org.vxd4j.api.service.Versions;
-import org.vxd4j.api.service.VxdService;
+import org.vxd4j.processor.model.ClassName;
 import org.vxd4j.processor.model.Offered;
 
 /** Finds the service interfaces that a driver implements, directly or not. */
@@ -35,20 +33,21 @@ final class OfferedReader {
     }
 
     List<Offered> read(DeclaredType driver) {
-        Map<String, Offered> found = new LinkedHashMap<>();
+        Map<String, Offered> found = new TreeMap<>();
         collect(driver, found);
-        return found.values().stream()
-                .sorted(Comparator.comparing(o -> o.type().canonicalName()))
-                .toList();
+        return List.copyOf(found.values());
     }
 
     private void collect(TypeMirror type, Map<String, Offered> found) {
         for (TypeMirror parent : types.directSupertypes(type)) {
             if (parent.getKind() == TypeKind.DECLARED) {
                 TypeElement element = (TypeElement) ((DeclaredType) parent).asElement();
-                Mirror.of(element, ServiceTable.class, elements)
-                        .ifPresent(table -> found.putIfAbsent(
-                                element.getQualifiedName().toString(), offered((DeclaredType) parent, element, table)));
+                Optional<Mirror> table = Mirror.of(element, Dsl.SERVICE_TABLE, elements);
+                if (table.isPresent()) {
+                    found.putIfAbsent(
+                            element.getQualifiedName().toString(),
+                            offered((DeclaredType) parent, element, table.get()));
+                }
                 collect(parent, found);
             }
         }
@@ -58,7 +57,7 @@ final class OfferedReader {
         List<Offered.Service> services = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(element))) {
             boolean abstractHere = method.getModifiers().contains(Modifier.ABSTRACT);
-            Optional<Mirror> contract = Mirror.of(method, VxdService.class, elements);
+            Optional<Mirror> contract = Mirror.of(method, Dsl.VXD_SERVICE, elements);
             if (abstractHere || contract.isPresent()) {
                 services.add(new Offered.Service(
                         methods.read(type, method, Set.of()),
@@ -69,6 +68,6 @@ final class OfferedReader {
         }
         services.sort(Comparator.comparingInt(Offered.Service::ordinal)
                 .thenComparing(s -> s.method().name()));
-        return new Offered(ClassName.get(element), table.integer("deviceId", 0), List.copyOf(services));
+        return new Offered(ClassName.of(element), table.integer("deviceId", 0), List.copyOf(services));
     }
 }

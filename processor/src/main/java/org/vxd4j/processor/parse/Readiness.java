@@ -1,6 +1,5 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.ClassName;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -11,6 +10,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.vxd4j.processor.model.ClassName;
 
 /**
  * Whether every type that a driver's glue needs to name exists yet; another processor may still write some.
@@ -27,14 +27,17 @@ public final class Readiness {
      * the next round is the class, with its constructor, certainly what the author gets.
      */
     public static boolean isLombokAtWork(TypeElement element) {
-        return element.getAnnotationMirrors().stream()
-                .map(AnnotationMirror::getAnnotationType)
-                .anyMatch(annotation -> annotation.asElement().toString().startsWith(LOMBOK));
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (Annotations.name(annotation).startsWith(LOMBOK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when the driver can be read in full. */
     public static boolean isReady(TypeElement element) {
-        ClassName name = ClassName.get(element);
+        ClassName name = ClassName.of(element);
         if (!isReady(name, element.getSuperclass()) || !areReady(name, element.getInterfaces())) {
             return false;
         }
@@ -61,7 +64,12 @@ public final class Readiness {
     }
 
     private static boolean areReady(ClassName driver, List<? extends TypeMirror> types) {
-        return types.stream().allMatch(t -> isReady(driver, t));
+        for (TypeMirror type : types) {
+            if (!isReady(driver, type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isReady(ClassName driver, TypeMirror type) {

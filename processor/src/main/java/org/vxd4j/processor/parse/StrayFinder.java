@@ -1,13 +1,10 @@
 package org.vxd4j.processor.parse;
 
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -15,27 +12,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.Control;
-import org.vxd4j.api.CritSection;
-import org.vxd4j.api.EventCallback;
-import org.vxd4j.api.Fault;
-import org.vxd4j.api.HardwareInterrupt;
-import org.vxd4j.api.HookService;
-import org.vxd4j.api.IoTrap;
-import org.vxd4j.api.MaskChange;
-import org.vxd4j.api.OnIdle;
-import org.vxd4j.api.OnTaskSwitch;
-import org.vxd4j.api.PerVm;
-import org.vxd4j.api.PmApi;
-import org.vxd4j.api.PmInt;
-import org.vxd4j.api.Service;
-import org.vxd4j.api.TimeOut;
-import org.vxd4j.api.V86Api;
-import org.vxd4j.api.V86Int;
-import org.vxd4j.api.VirtualEoi;
-import org.vxd4j.api.VirtualInterrupt;
-import org.vxd4j.api.VirtualIret;
-import org.vxd4j.api.VxD;
 import org.vxd4j.processor.model.Stray;
 
 /**
@@ -43,30 +19,8 @@ import org.vxd4j.processor.model.Stray;
  * them; an interface is, nobody looks for entry points there.
  */
 public final class StrayFinder {
-    private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(
-            Control.class,
-            Service.class,
-            EventCallback.class,
-            TimeOut.class,
-            HardwareInterrupt.class,
-            VirtualInterrupt.class,
-            VirtualEoi.class,
-            MaskChange.class,
-            VirtualIret.class,
-            IoTrap.class,
-            CritSection.class);
-
     /** Annotations of the DSL that no glue is generated for yet. */
-    private static final List<Class<? extends Annotation>> NOT_BUILT = List.of(
-            V86Api.class,
-            PmApi.class,
-            V86Int.class,
-            PmInt.class,
-            HookService.class,
-            OnIdle.class,
-            OnTaskSwitch.class,
-            Fault.class,
-            PerVm.class);
+    private static final List<String> NOT_BUILT = notBuilt();
 
     private final Elements elements;
     private final Types types;
@@ -83,50 +37,80 @@ public final class StrayFinder {
         this.annotations = annotations;
     }
 
+    private static List<String> notBuilt() {
+        List<String> notBuilt = new ArrayList<>(Dsl.HOOKS);
+        notBuilt.add(Dsl.PER_VM);
+        return notBuilt;
+    }
+
     /** The strays of a round, ordered by class. */
     public List<Stray> find(RoundEnvironment round, Collection<TypeElement> drivers) {
-        return annotated(round, ANNOTATIONS, owner -> !belongs(owner, drivers));
+        List<Stray> strays = new ArrayList<>();
+        for (Element member : annotated(round, Dsl.ENTRIES)) {
+            if (member.getEnclosingElement() instanceof TypeElement owner && !belongs(owner, drivers)) {
+                add(member, owner, Dsl.ENTRIES, strays);
+            }
+        }
+        return sorted(strays);
     }
 
     /** Uses of annotations that no glue is generated for, ordered by class. */
     public List<Stray> findNotBuilt(RoundEnvironment round) {
-        return annotated(round, NOT_BUILT, owner -> true);
-    }
-
-    private List<Stray> annotated(
-            RoundEnvironment round, List<Class<? extends Annotation>> searched, Predicate<TypeElement> wanted) {
-        List<Stray> strays = new ArrayList<>();
-        for (Element member : annotated(round, searched)) {
-            if (member.getEnclosingElement() instanceof TypeElement owner && wanted.test(owner)) {
-                for (Class<? extends Annotation> annotation : searched) {
-                    Mirror.of(member, annotation, elements)
-                            .ifPresent(m -> strays.add(new Stray(
-                                    m.tag().site(),
-                                    annotation.getSimpleName(),
-                                    owner.getQualifiedName().toString())));
-                }
+        List<Stray> uses = new ArrayList<>();
+        for (Element member : annotated(round, NOT_BUILT)) {
+            if (member.getEnclosingElement() instanceof TypeElement owner) {
+                add(member, owner, NOT_BUILT, uses);
             }
         }
-        strays.sort(Comparator.comparing(Stray::owner));
+        return sorted(uses);
+    }
+
+    private void add(Element member, TypeElement owner, List<String> searched, List<Stray> strays) {
+        Annotations annotations = new Annotations(member, elements);
+        for (String each : searched) {
+            if (annotations.has(each)) {
+                strays.add(new Stray(
+                        annotations.get(each).tag().site(),
+                        each.substring(each.lastIndexOf('.') + 1),
+                        owner.getQualifiedName().toString()));
+            }
+        }
+    }
+
+    private static List<Stray> sorted(List<Stray> strays) {
+        if (strays.size() > 1) {
+            strays.sort(Comparator.comparing(Stray::owner));
+        }
         return strays;
     }
 
     /** Found in one go, and only for what is there: each asking goes through all members of all classes. */
-    private Set<? extends Element> annotated(RoundEnvironment round, List<Class<? extends Annotation>> wanted) {
-        Set<String> names = wanted.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
-        TypeElement[] types = annotations.stream()
-                .filter(a -> names.contains(a.getQualifiedName().toString()))
-                .toArray(TypeElement[]::new);
-        return types.length == 0 ? Set.of() : round.getElementsAnnotatedWithAny(types);
+    private Set<? extends Element> annotated(RoundEnvironment round, List<String> wanted) {
+        List<TypeElement> present = new ArrayList<>();
+        for (TypeElement annotation : annotations) {
+            if (wanted.contains(annotation.getQualifiedName().toString())) {
+                present.add(annotation);
+            }
+        }
+        return present.isEmpty() ? Set.of() : round.getElementsAnnotatedWithAny(present.toArray(new TypeElement[0]));
     }
 
     private boolean belongs(TypeElement owner, Collection<TypeElement> drivers) {
-        if (Mirror.has(owner, VxD.class, elements)) {
+        if (drivers.contains(owner) || Mirror.has(owner, Dsl.VXD)) {
             return true;
         }
-        boolean inherited = drivers.stream()
-                .anyMatch(d -> types.isSubtype(types.erasure(d.asType()), types.erasure(owner.asType())));
-        return owner.getKind() == ElementKind.CLASS
-                && (inherited || owner.getModifiers().contains(Modifier.ABSTRACT));
+        if (owner.getKind() != ElementKind.CLASS) {
+            return false;
+        }
+        return owner.getModifiers().contains(Modifier.ABSTRACT) || isInherited(owner, drivers);
+    }
+
+    private boolean isInherited(TypeElement owner, Collection<TypeElement> drivers) {
+        for (TypeElement driver : drivers) {
+            if (types.isSubtype(types.erasure(driver.asType()), types.erasure(owner.asType()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

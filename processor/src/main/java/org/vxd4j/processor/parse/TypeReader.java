@@ -1,8 +1,10 @@
 package org.vxd4j.processor.parse;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -12,17 +14,21 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.vxd4j.api.Dword;
+import org.vxd4j.processor.model.ClassName;
 import org.vxd4j.processor.model.ValueType;
 
 /** Classifies types by how they cross a register and by who can name them. */
 final class TypeReader {
+    private static final String OBJECT = ClassName.OBJECT.code();
+
     private final Elements elements;
     private final Types types;
     private final PackageElement home;
+    private TypeElement dword;
 
     /** For types that are named in generated code of one package. */
     TypeReader(Elements elements, Types types, PackageElement home) {
@@ -34,36 +40,86 @@ final class TypeReader {
     /** The type as the model knows it. */
     ValueType read(TypeMirror type) {
         return switch (type.getKind()) {
-            case VOID -> new ValueType(TypeName.VOID, ValueType.Kind.VOID, true);
+            case VOID -> new ValueType("void", ValueType.Kind.VOID, true);
             case INT -> primitive(type, ValueType.Kind.INT);
             case BOOLEAN -> primitive(type, ValueType.Kind.BOOLEAN);
             case BYTE, SHORT, CHAR -> primitive(type, ValueType.Kind.NARROW);
             case LONG, FLOAT, DOUBLE -> primitive(type, ValueType.Kind.WIDE);
             case DECLARED, ARRAY -> reference(type);
             case TYPEVAR -> read(types.erasure(type));
-            default -> new ValueType(ClassName.OBJECT, ValueType.Kind.MISSING, true);
+            default -> new ValueType(OBJECT, ValueType.Kind.MISSING, true);
         };
+    }
+
+    /** The types as generated code writes them, each once. */
+    static List<String> codes(List<? extends TypeMirror> list) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (TypeMirror type : list) {
+            codes.add(code(type));
+        }
+        return List.copyOf(codes);
+    }
+
+    /** A type as generated code writes it: without annotations. */
+    static String code(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED, ERROR -> declared((DeclaredType) type);
+            case ARRAY -> code(((ArrayType) type).getComponentType()) + "[]";
+            case WILDCARD -> wildcard((WildcardType) type);
+            case TYPEVAR -> ((TypeVariable) type).asElement().getSimpleName().toString();
+            default -> type.getKind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String declared(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        boolean inner = type.getEnclosingType().getKind() == TypeKind.DECLARED
+                && !element.getModifiers().contains(Modifier.STATIC);
+        String outer = inner ? code(type.getEnclosingType()) : "";
+        String name = outer.endsWith(">")
+                ? outer + "." + element.getSimpleName()
+                : ClassName.of(element).code();
+        if (type.getTypeArguments().isEmpty()) {
+            return name;
+        }
+        List<String> arguments = new ArrayList<>();
+        for (TypeMirror argument : type.getTypeArguments()) {
+            arguments.add(code(argument));
+        }
+        return name + "<" + String.join(", ", arguments) + ">";
+    }
+
+    private static String wildcard(WildcardType type) {
+        if (type.getSuperBound() != null) {
+            return "? super " + code(type.getSuperBound());
+        }
+        return type.getExtendsBound() == null
+                        || className(type.getExtendsBound()).equals(Dsl.OBJECT)
+                ? "?"
+                : "? extends " + code(type.getExtendsBound());
     }
 
     private ValueType reference(TypeMirror type) {
         if (!nameable(type)) {
-            return new ValueType(ClassName.OBJECT, ValueType.Kind.HIDDEN, true);
+            return new ValueType(OBJECT, ValueType.Kind.HIDDEN, true);
         }
         boolean open = open(type);
         if (mentionsTypeVariable(type)) {
-            return new ValueType(TypeName.get(types.erasure(type)), kind(types.erasure(type)), open);
+            return new ValueType(code(types.erasure(type)), kind(types.erasure(type)), open);
         }
-        return new ValueType(TypeName.get(type), kind(type), open);
+        return new ValueType(code(type), kind(type), open);
     }
 
     private ValueType.Kind kind(TypeMirror type) {
-        if (is(type, Object.class)) {
+        if (className(type).equals(Dsl.OBJECT)) {
             return ValueType.Kind.OBJECT;
         }
         if (!reifiable(type)) {
             return ValueType.Kind.GENERIC;
         }
-        TypeElement dword = elements.getTypeElement(Dword.class.getCanonicalName());
+        if (dword == null) {
+            dword = elements.getTypeElement(Dsl.DWORD);
+        }
         if (dword != null && types.isSubtype(type, dword.asType())) {
             return ValueType.Kind.DWORD;
         }
@@ -72,12 +128,13 @@ final class TypeReader {
         return isRecord ? ValueType.Kind.RECORD : ValueType.Kind.REFERENCE;
     }
 
-    /** True for exactly this class. */
-    static boolean is(TypeMirror type, Class<?> exact) {
+    /** The name of a class; empty for what is none. */
+    static String className(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
-                && ((TypeElement) ((DeclaredType) type).asElement())
+                ? ((TypeElement) ((DeclaredType) type).asElement())
                         .getQualifiedName()
-                        .contentEquals(exact.getCanonicalName());
+                        .toString()
+                : "";
     }
 
     /** True when an element may be used by code of the package: not private, and public when it is not from here. */
@@ -103,48 +160,81 @@ final class TypeReader {
     }
 
     private static ValueType primitive(TypeMirror type, ValueType.Kind kind) {
-        return new ValueType(TypeName.get(type), kind, true);
+        return new ValueType(code(type), kind, true);
     }
 
     private boolean nameable(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED ->
-                visible(((DeclaredType) type).asElement())
-                        && ((DeclaredType) type).getTypeArguments().stream().allMatch(this::nameable);
+                visible(((DeclaredType) type).asElement()) && areNameable(((DeclaredType) type).getTypeArguments());
             case ARRAY -> nameable(((ArrayType) type).getComponentType());
-            case WILDCARD -> bounds((WildcardType) type).stream().allMatch(this::nameable);
+            case WILDCARD -> areNameable(bounds((WildcardType) type));
             default -> true;
         };
+    }
+
+    private boolean areNameable(List<? extends TypeMirror> list) {
+        for (TypeMirror type : list) {
+            if (!nameable(type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean open(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED ->
-                open(((DeclaredType) type).asElement())
-                        && ((DeclaredType) type).getTypeArguments().stream().allMatch(TypeReader::open);
+                open(((DeclaredType) type).asElement()) && areOpen(((DeclaredType) type).getTypeArguments());
             case ARRAY -> open(((ArrayType) type).getComponentType());
-            case WILDCARD -> bounds((WildcardType) type).stream().allMatch(TypeReader::open);
+            case WILDCARD -> areOpen(bounds((WildcardType) type));
             default -> true;
         };
     }
 
+    private static boolean areOpen(List<? extends TypeMirror> list) {
+        for (TypeMirror type : list) {
+            if (!open(type)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean reifiable(TypeMirror type) {
         return switch (type.getKind()) {
-            case DECLARED -> ((DeclaredType) type).getTypeArguments().stream().allMatch(TypeReader::unbounded);
+            case DECLARED -> areUnbounded(((DeclaredType) type).getTypeArguments());
             case ARRAY -> reifiable(((ArrayType) type).getComponentType());
             default -> true;
         };
     }
 
+    private static boolean areUnbounded(List<? extends TypeMirror> list) {
+        for (TypeMirror type : list) {
+            if (!unbounded(type)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean mentionsTypeVariable(TypeMirror type) {
         return switch (type.getKind()) {
             case TYPEVAR -> true;
-            case DECLARED ->
-                ((DeclaredType) type).getTypeArguments().stream().anyMatch(TypeReader::mentionsTypeVariable);
+            case DECLARED -> mentionTypeVariable(((DeclaredType) type).getTypeArguments());
             case ARRAY -> mentionsTypeVariable(((ArrayType) type).getComponentType());
-            case WILDCARD -> bounds((WildcardType) type).stream().anyMatch(TypeReader::mentionsTypeVariable);
+            case WILDCARD -> mentionTypeVariable(bounds((WildcardType) type));
             default -> false;
         };
+    }
+
+    private static boolean mentionTypeVariable(List<? extends TypeMirror> list) {
+        for (TypeMirror type : list) {
+            if (mentionsTypeVariable(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean unbounded(TypeMirror argument) {

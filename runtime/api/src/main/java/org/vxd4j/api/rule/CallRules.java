@@ -39,11 +39,6 @@ public final class CallRules {
         return rules;
     }
 
-    /** The rules themselves, each once. */
-    static Stream<Rule> rules() {
-        return ALL.stream().map(CallRule::rule).distinct();
-    }
-
     /** DDK names of the services that some rule is about. */
     public static Set<String> services() {
         return Collections.unmodifiableSet(BY_SERVICE.keySet());

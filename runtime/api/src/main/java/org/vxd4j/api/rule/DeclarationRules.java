@@ -12,6 +12,8 @@ import org.vxd4j.api.Target;
  * The rules on declarations other than events that constants decide: one pure function for each question, which the processor
  * asks about an annotation and the kernel about a call.
  *
+ * <p>The rules themselves, with all their texts, are loaded when one is broken: no function needs them to find that none is.
+ *
  * <p>The findings point at {@link Part#VALUE}: the value that was asked about.
  */
 public final class DeclarationRules {
@@ -144,22 +146,22 @@ public final class DeclarationRules {
 
     /** Rule DS-31: a port that a handler is for. */
     public static Optional<Finding> portNumber(int port) {
-        return RangeRules.outOfRange(port, 0xFFFF, "port", "@IoTrap");
+        return outOfRange(port, 0xFFFF, "port", "@IoTrap");
     }
 
     /** Rule DS-31: the ordinal of a service. */
     public static Optional<Finding> ordinal(int ordinal) {
-        return RangeRules.outOfRange(ordinal, 0xFFFF, "ordinal", "@Service");
+        return outOfRange(ordinal, 0xFFFF, "ordinal", "@Service");
     }
 
     /** Rule DS-31: the id of a device. */
     public static Optional<Finding> idNumber(int deviceId) {
-        return RangeRules.outOfRange(deviceId, 0xFFFF, "device id", "Declare_Virtual_Device");
+        return outOfRange(deviceId, 0xFFFF, "device id", "Declare_Virtual_Device");
     }
 
     /** Rule DS-32: how long a time-out runs. */
     public static Optional<Finding> timeOutMillis(int millis, boolean async) {
-        return RangeRules.notPositive(millis, async, "@TimeOut");
+        return notPositive(millis, async, "@TimeOut");
     }
 
     /** Rule DS-33: a control message that the version of Windows does not send. */
@@ -194,6 +196,31 @@ public final class DeclarationRules {
                         "It is always clear in the callback of an event that cannot time out.",
                         "State timeoutMillis, or drop the parameter.",
                         "PEF_Time_Out");
+    }
+
+    static Optional<Finding> outOfRange(int number, int last, String what, String where) {
+        return number >= 0 && number <= last
+                ? Optional.empty()
+                : finding(
+                        RangeRules.FITS,
+                        "there is no %s %s".formatted(what, number < 0 ? number : "0x%X".formatted(number)),
+                        "The numbers go from 0 to %Xh.".formatted(last),
+                        "Use one of them.",
+                        where);
+    }
+
+    /** An asynchronous time-out of 0 ms is how to get into the next timer interrupt: nothing else leads there. */
+    static Optional<Finding> notPositive(int millis, boolean async, String where) {
+        return millis > 0 || millis == 0 && async
+                ? Optional.empty()
+                : finding(
+                        RangeRules.TIME_PASSES,
+                        "a time-out of %d ms".formatted(millis),
+                        millis == 0
+                                ? "It is due when it is set."
+                                : "EAX is a number without sign, and no time is negative.",
+                        millis == 0 ? "Use Schedule_Global_Event or Schedule_VM_Event." : "Use 1 ms or more.",
+                        where);
     }
 
     static Optional<Finding> finding(Rule rule, String what, String why, String fix, String where) {

@@ -114,41 +114,16 @@ final class RangeRules {
         String service = call.service().name();
         Integer port = PORT.get(service);
         return port != null
-                ? known(call.at(port)).flatMap(n -> outOfRange(n, PORTS, "port", service))
-                : known(call.at(0)).flatMap(n -> outOfRange(n, INTERRUPTS, "interrupt", service));
+                ? known(call.at(port)).flatMap(n -> DeclarationRules.outOfRange(n, PORTS, "port", service))
+                : known(call.at(0)).flatMap(n -> DeclarationRules.outOfRange(n, INTERRUPTS, "interrupt", service));
     }
 
     private static Optional<Finding> timeOut(Rule rule, CallArguments call) {
         String service = call.service().name();
-        return known(call.at(0)).flatMap(m -> notPositive(m, service.equals(ASYNC), service));
+        return known(call.at(0)).flatMap(m -> DeclarationRules.notPositive(m, service.equals(ASYNC), service));
     }
 
     private static Optional<Integer> known(OptionalInt value) {
         return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
-    }
-
-    static Optional<Finding> outOfRange(int number, int last, String what, String where) {
-        return number >= 0 && number <= last
-                ? Optional.empty()
-                : DeclarationRules.finding(
-                        FITS,
-                        "there is no %s %s".formatted(what, number < 0 ? number : "0x%X".formatted(number)),
-                        "The numbers go from 0 to %Xh.".formatted(last),
-                        "Use one of them.",
-                        where);
-    }
-
-    /** An asynchronous time-out of 0 ms is how to get into the next timer interrupt: nothing else leads there. */
-    static Optional<Finding> notPositive(int millis, boolean async, String where) {
-        return millis > 0 || millis == 0 && async
-                ? Optional.empty()
-                : DeclarationRules.finding(
-                        TIME_PASSES,
-                        "a time-out of %d ms".formatted(millis),
-                        millis == 0
-                                ? "It is due when it is set."
-                                : "EAX is a number without sign, and no time is negative.",
-                        millis == 0 ? "Use Schedule_Global_Event or Schedule_VM_Event." : "Use 1 ms or more.",
-                        where);
     }
 }

@@ -30,6 +30,12 @@ public record Rule(
         String good,
         String source) {
 
+    /** Of the number alone: no two rules share one, and the texts are long. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** A rule of every version whose violation is certainly wrong. */
     static Rule error(String id, String name, String statement, String why, String bad, String good, String source) {
         return new Rule(id, name, Severity.ERROR, Target.WIN30, Target.WIN98, statement, why, bad, good, source);

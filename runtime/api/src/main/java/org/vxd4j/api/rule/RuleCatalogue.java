@@ -4,61 +4,83 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** All rules, by number and by name. */
 public final class RuleCatalogue {
     private static final int SUGGESTIONS = 3;
 
-    private static final List<Rule> ALL = Stream.concat(
-                    Stream.concat(EventRules.ALL.stream().map(EventRule::rule), CallRules.rules()),
-                    Stream.of(
-                                    EventHandleRules.ALL,
-                                    PendingRules.ALL,
-                                    HookAnswerRules.ALL,
-                                    ClientRules.ALL,
-                                    LeftoverRules.ALL,
-                                    AnswerRules.ALL,
-                                    LateCallbackRules.ALL,
-                                    InterruptTimeRules.ALL,
-                                    InterruptServiceRules.ALL,
-                                    ReentryRules.ALL,
-                                    MessageRules.ALL,
-                                    HeldSectionRules.ALL,
-                                    EventTimeRules.ALL,
-                                    SwitchRules.ALL,
-                                    Ring0Rules.ALL,
-                                    CriticalSectionRules.ALL,
-                                    SharedDataRules.ALL,
-                                    RefusalRules.ALL,
-                                    InterruptsOffRules.ALL,
-                                    SectionUseRules.ALL,
-                                    ListUseRules.ALL,
-                                    GiveBackRules.ALL,
-                                    NestedBlockRules.ALL,
-                                    DeviceRules.ALL,
-                                    RequestRules.ALL,
-                                    HostRules.ALL,
-                                    RangeRules.DECLARED,
-                                    VersionRules.ALL,
-                                    DescriptorRules.ALL,
-                                    RawCallbackRules.ALL,
-                                    SystemThreadRules.ALL,
-                                    NestedModeRules.ALL,
-                                    NeverFreedRules.ALL,
-                                    MonitorRules.ALL,
-                                    InterruptLoadRules.ALL,
-                                    ControlBlockRules.ALL,
-                                    ShapeRules.ALL,
-                                    EffectRules.ALL,
-                                    WaiverRules.ALL)
-                            .flatMap(List::stream))
-            .distinct()
-            .sorted(Comparator.comparing(Rule::id))
-            .toList();
+    /** In the order of their numbers. */
+    private static final Map<String, Rule> BY_ID = byId(List.of(
+            EventHandleRules.ALL,
+            PendingRules.ALL,
+            HookAnswerRules.ALL,
+            ClientRules.ALL,
+            LeftoverRules.ALL,
+            AnswerRules.ALL,
+            LateCallbackRules.ALL,
+            InterruptTimeRules.ALL,
+            InterruptServiceRules.ALL,
+            ReentryRules.ALL,
+            MessageRules.ALL,
+            HeldSectionRules.ALL,
+            EventTimeRules.ALL,
+            SwitchRules.ALL,
+            Ring0Rules.ALL,
+            CriticalSectionRules.ALL,
+            SharedDataRules.ALL,
+            RefusalRules.ALL,
+            InterruptsOffRules.ALL,
+            SectionUseRules.ALL,
+            ListUseRules.ALL,
+            GiveBackRules.ALL,
+            NestedBlockRules.ALL,
+            DeviceRules.ALL,
+            RequestRules.ALL,
+            HostRules.ALL,
+            RangeRules.DECLARED,
+            VersionRules.ALL,
+            DescriptorRules.ALL,
+            RawCallbackRules.ALL,
+            SystemThreadRules.ALL,
+            NestedModeRules.ALL,
+            NeverFreedRules.ALL,
+            MonitorRules.ALL,
+            InterruptLoadRules.ALL,
+            ControlBlockRules.ALL,
+            ShapeRules.ALL,
+            EffectRules.ALL,
+            WaiverRules.ALL));
+
+    private static final List<Rule> ALL = List.copyOf(BY_ID.values());
 
     private RuleCatalogue() {}
+
+    private static Map<String, Rule> byId(List<List<Rule>> groups) {
+        Map<String, Rule> rules = new TreeMap<>();
+        for (EventRule each : EventRules.ALL) {
+            add(each.rule(), rules);
+        }
+        for (CallRule each : CallRules.ALL) {
+            add(each.rule(), rules);
+        }
+        for (List<Rule> group : groups) {
+            for (Rule rule : group) {
+                add(rule, rules);
+            }
+        }
+        return rules;
+    }
+
+    /** Some rules belong to two groups; no two rules have one number. */
+    private static void add(Rule rule, Map<String, Rule> rules) {
+        Rule other = rules.put(rule.id(), rule);
+        if (other != null && other != rule) {
+            throw new IllegalStateException("two rules have the number " + rule.id());
+        }
+    }
 
     /** All rules, ordered by group, then by number. */
     public static List<Rule> all() {
@@ -71,11 +93,12 @@ public final class RuleCatalogue {
      * @throws IllegalArgumentException when there is none; it names the nearest ones
      */
     public static Rule get(String id) {
-        return ALL.stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no rule %s; the nearest are %s".formatted(id, String.join(", ", nearest(id)))));
+        Rule rule = BY_ID.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException(
+                    "there is no rule %s; the nearest are %s".formatted(id, String.join(", ", nearest(id))));
+        }
+        return rule;
     }
 
     /** The rule with this number or name, in upper or lower case. */
