@@ -1,4 +1,4 @@
-package example;
+package names;
 
 import java.util.List;
 import java.util.Map;

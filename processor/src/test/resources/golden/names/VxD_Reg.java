@@ -1,4 +1,4 @@
-package example;
+package names;
 
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ public final class VxD_Reg extends DeviceBlock {
 
     @Override
     public <T> T offered(Class<T> type) {
-        if (type == example.T.class) {
+        if (type == names.T.class) {
             return type.cast(offeredT);
         }
         return null;

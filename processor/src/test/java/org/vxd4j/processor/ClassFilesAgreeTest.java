@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,27 @@ class ClassFilesAgreeTest {
     @MethodSource("rules")
     void itsTwinIsLegalAsAClassFileToo(Rule rule) throws IOException {
         assertThat(said(rule.good())).noneMatch(d -> d.contains(name(rule)) || d.contains(": error: "));
+    }
+
+    /** The compiler puts such a constant into the static initialiser. */
+    @Test
+    void aMaskThatIsAConstantIsKnownInTheClassFileToo() throws IOException {
+        String example = """
+                void create() {
+                  vmm.listCreate(KIND, 16);
+                }
+
+                private static final int SIZE = Integer.parseInt("16");
+                private static final int KIND = ListFlag.mask(ListFlag.LF_ASYNC, ListFlag.%s);
+                private static final int MORE = SIZE > 8 ? ListFlag.mask(ListFlag.LF_ASYNC) : 0;
+                """;
+        assertThat(said(example.formatted("LF_USE_HEAP")))
+                .singleElement()
+                .asString()
+                .contains("(LI-01; ");
+        assertThat(said(example.formatted("LF_ALLOC_ERROR"))).isEmpty();
+        assertThat(said(example.formatted("LF_USE_HEAP").replace("KIND,", "MORE,")))
+                .isEmpty();
     }
 
     private static String name(Rule rule) {

@@ -89,6 +89,10 @@ class HookAnswersTest {
                 .singleElement()
                 .asString()
                 .contains("[vxd:break-point-stays]");
+        assertThat(hook(service, "r.client().setWord(ClientRegs.Field.EAX, 7);"))
+                .singleElement()
+                .asString()
+                .contains("[vxd:break-point-stays]");
     }
 
     @Test

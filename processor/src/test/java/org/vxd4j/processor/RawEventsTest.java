@@ -83,4 +83,51 @@ class RawEventsTest {
                 }
                 """)).anyMatch(d -> d.contains("EF-05"));
     }
+
+    @Test
+    void theTypeOfAHandleSaysWhatTheFlagsMayBe() {
+        String thread = "Pef.mask(Pef.THREAD_EVENT, Pef.WAIT_NOT_CRIT)";
+        assertThat(post("VmHandle vm", "vm", thread)).singleElement().asString().contains("(EF-08; ");
+        assertThat(post("", "vmm.getCurVmHandle()", thread))
+                .singleElement()
+                .asString()
+                .contains("(EF-08; ");
+        assertThat(post("ThreadHandle thread", "thread", thread)).isEmpty();
+        assertThat(post("", "vmm.getCurThreadHandle()", "Pef.mask(Pef.WAIT_NOT_CRIT)"))
+                .singleElement()
+                .asString()
+                .contains("(EF-08; ");
+        assertThat(post("VmHandle vm", "vm", "Pef.mask(Pef.WAIT_NOT_CRIT)")).isEmpty();
+    }
+
+    @Test
+    void aHandleOfTheDriversMayBeNullWhichIsNoThread() {
+        assertThat(post("ThreadHandle thread", "thread", "Pef.mask(Pef.WAIT_NOT_CRIT)"))
+                .isEmpty();
+        assertThat(post("VmHandle vm", "vm", "Pef.mask(Pef.WAIT_CRIT)")).isEmpty();
+        assertThat(post("", "vmm.getCurVmHandle()", "Pef.mask(Pef.WAIT_CRIT)"))
+                .singleElement()
+                .asString()
+                .contains("(EF-05; ");
+    }
+
+    @Test
+    void aServiceThatIsNotThereYetIsToldOnce() {
+        assertThat(members("WIN31", """
+                @Control(ControlMessage.DEVICE_INIT)
+                void begin() {
+                  vmm.callRestrictedEvent(Boost.NONE, EventTarget.GLOBAL, Pef.mask(Pef.WAIT_CRIT), null, this::later, 0);
+                }
+                """))
+                .filteredOn(d -> d.contains("(DV-07; "))
+                .hasSize(1);
+    }
+
+    private static List<String> post(String parameters, String target, String flags) {
+        return members("WIN95", """
+                void post(%s) {
+                  vmm.callRestrictedEvent(Boost.NONE, %s, %s, null, this::later, 0);
+                }
+                """.formatted(parameters, target, flags));
+    }
 }

@@ -71,6 +71,24 @@ class RulesTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Whoever adds a rule adds its folder, too. */
+    @Test
+    void everyRuleThatTheCompilerEnforcesHasAFolder() {
+        List<String> without = RuleCatalogue.all().stream()
+                .filter(rule -> isEnforcedByTheCompiler(rule)
+                        && RuleCase.sources(RuleCase.CORPUS.resolve(rule.id())).isEmpty())
+                .map(Rule::id)
+                .toList();
+        assertThat(without).isEmpty();
+    }
+
+    private static boolean isEnforcedByTheCompiler(Rule rule) {
+        return switch (RuleCoverage.where(rule)) {
+            case COMPILE_TIME, BOTH -> true;
+            case RUN_TIME, CONSTRUCTION, NOT_YET -> false;
+        };
+    }
+
     @AfterAll
     static void print() {
         int rules = 0;

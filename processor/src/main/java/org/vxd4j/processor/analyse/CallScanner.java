@@ -104,8 +104,8 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
      */
     abstract void write(String name, Element variable, Tree value);
 
-    /** Notes that a local, or what a call returned, is compared as less or greater. */
-    abstract void compared();
+    /** Notes that a local is compared as less or greater; null for what a call returned. */
+    abstract void compared(Element local);
 
     /** Notes that the processor's interrupt flag is set. */
     abstract void restoreInterrupts(ExpressionTree flag);
@@ -435,12 +435,11 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
         boolean computed = bare instanceof BinaryTree
                 || bare instanceof UnaryTree
                 || bare instanceof LiteralTree
-                || bare instanceof MemberSelectTree
-                || bare instanceof IdentifierTree
-                        && element(bare) instanceof VariableElement variable
-                        && variable.getKind().isField();
-        if (!computed) {
-            compared();
+                || bare instanceof MemberSelectTree;
+        Element named = bare instanceof IdentifierTree ? element(bare) : null;
+        boolean field = named != null && named.getKind().isField();
+        if (!computed && !field) {
+            compared(named);
         }
     }
 

@@ -116,6 +116,12 @@ final class ClassFile {
         return false;
     }
 
+    /** True when it declares a static field that is assigned once. */
+    boolean hasConstant(String field) {
+        int constant = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+        return tree.fields.stream().anyMatch(f -> f.name.equals(field) && (f.access & constant) == constant);
+    }
+
     /** Where a method's code begins; without a line when there is none, or when it was compiled without lines. */
     Place place(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions) {

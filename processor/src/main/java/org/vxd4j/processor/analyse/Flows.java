@@ -75,6 +75,14 @@ final class Flows {
     Optional<Flow> initialiser(Field field) {
         return initialisers.computeIfAbsent(
                 field,
-                f -> Optional.ofNullable(fields.get(f)).map(p -> StatementFlow.initialiser(p, trees, names, types)));
+                f -> fields.containsKey(f)
+                        ? Optional.of(StatementFlow.initialiser(fields.get(f), trees, names, types))
+                        : ofConstant(f));
+    }
+
+    private Optional<Flow> ofConstant(Field field) {
+        return files.isChecked(field.owner())
+                ? files.find(field.owner()).flatMap(file -> CodeInitialiser.of(file, field))
+                : Optional.empty();
     }
 }

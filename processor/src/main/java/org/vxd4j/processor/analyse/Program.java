@@ -166,7 +166,7 @@ final class Program {
         return !sources.bodies().containsKey(method) || sources.writes(method).mayChange(fields);
     }
 
-    /** False only when a method certainly compares no local, and no result of a call, as less or greater. */
+    /** False only when what a method compares as less or greater certainly comes from no call. */
     boolean mayCompare(MethodRef method) {
         return !sources.bodies().containsKey(method) || sources.writes(method).mayCompare();
     }

@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -122,15 +123,17 @@ final class SourceReader extends CallScanner {
 
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
-        if (tree.getInitializer() instanceof MethodInvocationTree && currentMethod != null) {
+        if (currentMethod != null && tree.getInitializer() instanceof MethodInvocationTree) {
             here().addResult(element(tree));
+        } else if (currentMethod != null && tree.getInitializer() instanceof LiteralTree) {
+            here().addCounter(element(tree));
         }
         return super.visitVariable(tree, unused);
     }
 
     @Override
-    void compared() {
-        here().addComparison();
+    void compared(Element local) {
+        here().addComparison(local);
     }
 
     @Override

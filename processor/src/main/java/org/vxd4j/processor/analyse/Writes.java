@@ -32,7 +32,10 @@ final class Writes {
     /** The locals that hold what one call returned, and nothing else. */
     private final Set<Element> results = new HashSet<>();
 
-    private boolean compares;
+    /** The locals that begin with a number and are only counted on. */
+    private final Set<Element> counters = new HashSet<>();
+
+    private final List<Element> compared = new ArrayList<>();
 
     /**
      * A write of a value that may be computed from what was there before.
@@ -52,6 +55,9 @@ final class Writes {
     void add(String name, Element variable, Tree value, Element named) {
         names.add(name);
         results.remove(variable);
+        if (value != null) {
+            counters.remove(variable);
+        }
         boolean other = value instanceof MethodInvocationTree
                 || value instanceof NewClassTree
                 || value instanceof LiteralTree
@@ -82,14 +88,19 @@ final class Writes {
         restored.add(flag);
     }
 
-    /** Notes that a local, or what a call returned, is compared as less or greater. */
-    void addComparison() {
-        compares = true;
+    /** Notes a local that is declared with a number. */
+    void addCounter(Element local) {
+        counters.add(local);
     }
 
-    /** True when a body does that. */
+    /** Notes that a local is compared as less or greater; null for what a call returned. */
+    void addComparison(Element local) {
+        compared.add(local);
+    }
+
+    /** True when what it compares as less or greater may come from a call. */
     boolean mayCompare() {
-        return compares;
+        return !counters.containsAll(compared);
     }
 
     /** True when it may set the interrupt flag to something else than a call returned. */

@@ -37,7 +37,7 @@ public interface Calls {
     /** False only when a method certainly sets the interrupt flag to nothing but what a call returned. */
     boolean mayForceInterrupts(MethodRef method);
 
-    /** False only when a method certainly compares no local, and no result of a call, as less or greater. */
+    /** False only when what a method compares as less or greater certainly comes from no call. */
     boolean mayCompare(MethodRef method);
 
     /** True when a method itself hands a callback over, by a poster or a service: known without the ways through it. */

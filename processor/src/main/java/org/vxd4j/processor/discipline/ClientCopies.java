@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.vxd4j.api.ClientRegs;
 import org.vxd4j.api.Registers;
 import org.vxd4j.api.Scope;
 import org.vxd4j.api.rule.Finding;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -41,7 +43,7 @@ final class ClientCopies implements Discipline {
                 ElementFilter.fieldsIn(driver.driver().element().getEnclosedElements())) {
             boolean own = element.getModifiers().contains(Modifier.PRIVATE)
                     && !element.getModifiers().contains(Modifier.STATIC)
-                    && element.asType().toString().equals(ClientRegs.class.getName());
+                    && isClient(SourceTypes.element(element.asType()));
             if (own) {
                 String owner = driver.driver().type().reflectionName().replace('.', '/');
                 kept(driver, new Field(owner, element.getSimpleName().toString(), false), breaches);
@@ -124,6 +126,10 @@ final class ClientCopies implements Discipline {
                         .ifPresent(n -> breaches.add(kept(posting.name(), field, global), posting.callback(), n));
             }
         }
+    }
+
+    private static boolean isClient(TypeElement type) {
+        return type != null && type.getQualifiedName().contentEquals(ClientRegs.class.getName());
     }
 
     /** The first call of a method of what the field holds since an earlier callback. */

@@ -38,7 +38,7 @@ final class DeadHandles implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (HandleField field : HandleField.of(driver)) {
+        for (HandleField field : driver.handles()) {
             for (Aftermath.At cancel : field.cancels()) {
                 Optional<Finding> finding = called(driver, field, cancel).or(() -> cancelled(driver, field, cancel));
                 if (finding.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.vxd4j.api.EventHandle;
@@ -16,6 +17,7 @@ import org.vxd4j.api.RestrictedEvent;
 import org.vxd4j.api.ThreadEvent;
 import org.vxd4j.api.TimeOutHandle;
 import org.vxd4j.api.VmEvent;
+import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Field;
@@ -72,7 +74,7 @@ final class HandleField {
                 ElementFilter.fieldsIn(driver.driver().element().getEnclosedElements())) {
             boolean own = element.getModifiers().contains(Modifier.PRIVATE)
                     && !element.getModifiers().contains(Modifier.STATIC);
-            if (own && TYPES.contains(element.asType().toString())) {
+            if (own && TYPES.contains(type(element))) {
                 HandleField field = new HandleField(driver, field(driver, element));
                 field.read();
                 if (field.known && !field.fills.isEmpty()) {
@@ -81,6 +83,12 @@ final class HandleField {
             }
         }
         return fields;
+    }
+
+    /** The name of its class; empty for what has none. */
+    private static String type(VariableElement element) {
+        TypeElement type = SourceTypes.element(element.asType());
+        return type == null ? "" : type.getQualifiedName().toString();
     }
 
     private static Field field(Subjects driver, VariableElement element) {

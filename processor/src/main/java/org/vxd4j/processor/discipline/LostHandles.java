@@ -19,7 +19,7 @@ final class LostHandles implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        for (HandleField field : HandleField.of(driver)) {
+        for (HandleField field : driver.handles()) {
             if (field.cancels().isEmpty()) {
                 continue;
             }

@@ -18,7 +18,9 @@ final class NothingPending implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        HandleField.of(driver).forEach(f -> fields(driver, f, breaches));
+        for (HandleField field : driver.handles()) {
+            fields(driver, field, breaches);
+        }
         for (Subject subject : driver.all()) {
             if (subject.registers()) {
                 results(driver, subject, breaches);

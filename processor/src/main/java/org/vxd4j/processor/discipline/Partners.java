@@ -73,16 +73,13 @@ final class Partners implements Discipline {
 
     /** Boosts that stay after the event, in a driver that never takes one back. */
     private static void keptBoosts(Subjects driver, Breaches breaches) {
-        for (Subject subject : driver.all()) {
-            boolean declared = subject.entry()
-                    .filter(e -> e instanceof Entry.Event event
-                            && event.flags().contains(Pef.DONT_UNBOOST)
-                            && event.boost() > 0)
-                    .isPresent();
-            if (declared) {
-                kept(subject, subject.flow().entry(), "DONT_UNBOOST", breaches);
+        for (Entry.Event event : driver.driver().entries(Entry.Event.class)) {
+            if (event.flags().contains(Pef.DONT_UNBOOST) && event.boost() > 0) {
+                driver.of(event).ifPresent(s -> kept(s, s.flow().entry(), "DONT_UNBOOST", breaches));
             }
-            for (Via via : List.of(Via.CALL_PRIORITY_VM_EVENT, Via.CALL_RESTRICTED_EVENT)) {
+        }
+        for (Via via : List.of(Via.CALL_PRIORITY_VM_EVENT, Via.CALL_RESTRICTED_EVENT)) {
+            for (Subject subject : driver.rawCallers(via.ddkName())) {
                 subject.rawCalls(via.ddkName())
                         .filter(n -> keeps(subject, n))
                         .forEach(n -> kept(subject, n, via.ddkName(), breaches));

@@ -1,7 +1,6 @@
 package org.vxd4j.processor.discipline;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.vxd4j.api.IoType;
@@ -29,7 +28,9 @@ final class PortTypes implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Entry.PortTrap trap : driver.driver().entries(Entry.PortTrap.class)) {
-            driver.of(trap).ifPresent(code -> equality(driver, code, o -> isType(trap, code, o), breaches));
+            if (takesType(trap)) {
+                driver.of(trap).ifPresent(code -> equality(driver, code, o -> isType(trap, code, o), breaches));
+            }
         }
         for (Posting posting : driver.rawPostings()) {
             if (posting.service().name().equals(INSTALL) && posting.callback() != null) {
@@ -48,16 +49,25 @@ final class PortTypes implements Discipline {
         }
     }
 
+    private static boolean takesType(Entry.PortTrap trap) {
+        for (Param param : trap.method().params()) {
+            if (isType(param)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isType(Param param) {
+        return param.binding() == Binding.REGISTER && param.register() == Reg.ECX;
+    }
+
     private static boolean isType(Entry.PortTrap trap, Subject code, Origin origin) {
         if (!(origin instanceof Origin.Argument argument)) {
             return false;
         }
         int index = code.flow().parameters().indexOf(argument.parameter()) - 1;
-        Optional<Param> param = index < 0
-                ? Optional.empty()
-                : Optional.of(trap.method().params().get(index));
-        return param.filter(p -> p.binding() == Binding.REGISTER && p.register() == Reg.ECX)
-                .isPresent();
+        return index >= 0 && isType(trap.method().params().get(index));
     }
 
     /** Who passes all other types on to Simulate_IO may ask for one of them. */

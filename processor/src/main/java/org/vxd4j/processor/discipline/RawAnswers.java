@@ -48,7 +48,7 @@ final class RawAnswers implements Discipline {
             return switch (service) {
                 case "Hook_V86_Page" -> code.subject().service(node).isPresent() || code.callsOthers(node);
                 case "Install_V86_Break_Point" ->
-                    RawCode.writesClient(node)
+                    code.mayMoveClient(node)
                             || code.callsOthers(node)
                             || code.subject().service(node).filter(Duty::leads).isPresent();
                 default -> code.access(node, "setCarry", "clear").isPresent();

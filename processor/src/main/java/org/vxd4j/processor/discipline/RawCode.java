@@ -2,6 +2,7 @@ package org.vxd4j.processor.discipline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vxd4j.api.ClientRegs;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.Registers;
@@ -18,6 +19,9 @@ import org.vxd4j.processor.flow.Variable;
 record RawCode(Subject subject) {
     private static final String REGISTERS = Registers.class.getName().replace('.', '/');
     private static final String CLIENT = ClientRegs.class.getName().replace('.', '/');
+
+    /** The client registers that say where the virtual machine goes on. */
+    private static final Set<String> PLACE = Set.of(ClientRegs.Field.CS.name(), ClientRegs.Field.EIP.name());
 
     /** The parameter with the registers; null for code that has none. */
     Variable registers() {
@@ -75,12 +79,20 @@ record RawCode(Subject subject) {
                         .anyMatch(v -> isRegisters(subject.origins().of(node, v)));
     }
 
-    /** True for a step that changes client registers. */
-    static boolean writesClient(Node node) {
-        return node.op() instanceof Op.Call call
-                && call.callee().owner().equals(CLIENT)
-                && (call.callee().name().startsWith("set")
-                        || call.callee().name().equals("copyFrom"));
+    /** True for a step that may change where the virtual machine goes on. */
+    boolean mayMoveClient(Node node) {
+        if (!(node.op() instanceof Op.Call call) || !call.callee().owner().equals(CLIENT)) {
+            return false;
+        }
+        boolean ofField = Set.of("set", "setWord", "setLow", "setHigh")
+                .contains(call.callee().name());
+        if (!ofField) {
+            return call.callee().name().equals("copyFrom");
+        }
+        return subject.constants()
+                .field(node, call.arguments().get(0))
+                .filter(f -> !PLACE.contains(f.name()))
+                .isEmpty();
     }
 
     /** True for a call of a method of the driver's own, or of a library. */

@@ -2,7 +2,6 @@ package org.vxd4j.processor.discipline;
 
 import java.util.List;
 import java.util.Optional;
-import org.vxd4j.api.EventTarget;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Via;
 import org.vxd4j.api.rule.EventArguments;
@@ -10,7 +9,6 @@ import org.vxd4j.api.rule.EventRules;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.processor.flow.Constants;
-import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Variable;
@@ -20,7 +18,8 @@ import org.vxd4j.processor.flow.Variable;
  * kernel can judge: the rules look at all of them together.
  */
 final class RawEvents implements Discipline {
-    private static final String TARGET = EventTarget.class.getName().replace('.', '/');
+    /** The rule that a service is not there yet: whoever asks for the version first may call it, which is judged with the ways to it. */
+    private static final String ON_VERSIONS = "DV-07";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
@@ -49,6 +48,7 @@ final class RawEvents implements Discipline {
                         EventRules.check(new EventArguments(driver.target(), via, h, flags.get(), boost.get(), stated)))
                 .toList();
         findings.get(0).stream()
+                .filter(f -> !f.rule().id().equals(ON_VERSIONS))
                 .filter(f -> findings.stream().allMatch(all -> has(all, f.rule())))
                 .forEach(f -> breaches.add(f, subject, node));
     }
@@ -57,28 +57,11 @@ final class RawEvents implements Discipline {
         return findings.stream().anyMatch(f -> f.rule() == rule);
     }
 
-    /** What the handle can be, as far as the code tells: only what is wrong with all of them is certainly wrong. */
     private static List<EventArguments.Handle> handles(Subject subject, Node node, Variable target, Via via) {
-        Optional<Field> constant = subject.constants().field(node, target);
-        boolean zero = constant.filter(f -> f.owner().equals(TARGET)).isPresent()
-                || subject.constants().isNothing(node, target);
-        if (zero) {
-            return List.of(EventArguments.Handle.GLOBAL);
-        }
-        boolean system = subject.origins()
-                .call(node, target)
-                .filter(n -> subject.calls(n, "Get_Sys_VM_Handle"))
-                .isPresent();
-        if (system) {
-            return List.of(EventArguments.Handle.SYSTEM_VM);
-        }
-        return via == Via.CALL_PRIORITY_VM_EVENT
+        List<EventArguments.Handle> handles = EventTargets.of(subject, node, target);
+        // The service knows no threads and no global events: whatever is not known is taken for a virtual machine.
+        return handles.size() > 1 && via == Via.CALL_PRIORITY_VM_EVENT
                 ? List.of(EventArguments.Handle.ANY_VM)
-                : List.of(
-                        EventArguments.Handle.ANY_VM,
-                        EventArguments.Handle.GLOBAL,
-                        EventArguments.Handle.SYSTEM_VM,
-                        EventArguments.Handle.OTHER_VM,
-                        EventArguments.Handle.THREAD);
+                : handles;
     }
 }

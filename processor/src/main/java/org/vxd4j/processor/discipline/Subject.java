@@ -163,7 +163,7 @@ public final class Subject {
         return calls.mayForceInterrupts(method);
     }
 
-    /** False only when it certainly compares no local, and no result of a call, as less or greater. */
+    /** False only when what it compares as less or greater certainly comes from no call. */
     public boolean mayCompare() {
         return calls.mayCompare(method);
     }

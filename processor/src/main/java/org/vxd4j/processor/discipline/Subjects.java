@@ -22,6 +22,7 @@ public final class Subjects {
     private final Map<MethodRef, Subject> byMethod = new HashMap<>();
     private final Map<Entry, Subject> byEntry = new IdentityHashMap<>();
     private List<Posting> rawPostings;
+    private List<HandleField> handles;
     private Set<String> called;
 
     /**
@@ -108,6 +109,14 @@ public final class Subjects {
     /** The steps of all methods. */
     public Stream<Node> nodes() {
         return all.stream().flatMap(s -> s.flow().nodes().stream());
+    }
+
+    /** The fields into which handles are put. */
+    List<HandleField> handles() {
+        if (handles == null) {
+            handles = HandleField.of(this);
+        }
+        return handles;
     }
 
     /** The calls that hand a callback over to a service, in the order of the methods; posters are left out. */

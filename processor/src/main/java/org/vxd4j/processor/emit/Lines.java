@@ -24,8 +24,8 @@ final class Lines {
         return this;
     }
 
-    void add(char more) {
-        text.append(more);
+    void add(String source, int from, int to) {
+        text.append(source, from, to);
     }
 
     /** A place to break at: that is known when the text up to the next one is complete. */

@@ -39,13 +39,20 @@ public final class Source {
     /** A statement, or another line; the further lines of a statement are indented twice. */
     void line(String code) {
         int level = indent;
-        for (String line : code.split("\n")) {
-            for (int i = 0; i < level; i++) {
-                written.append(INDENT);
-            }
-            written.append(line).append('\n');
+        int from = 0;
+        for (int end = code.indexOf('\n'); end >= 0; end = code.indexOf('\n', from)) {
+            write(code, from, end, level);
             level = indent + 2;
+            from = end + 1;
         }
+        write(code, from, code.length(), level);
+    }
+
+    private void write(String code, int from, int to, int level) {
+        for (int i = 0; i < level; i++) {
+            written.append(INDENT);
+        }
+        written.append(code, from, to).append('\n');
     }
 
     /** The start of a block. */
@@ -127,19 +134,23 @@ public final class Source {
         if (!imported.isEmpty()) {
             lines.end();
         }
+        int from = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            switch (c) {
-                case '\n' -> lines.end();
-                case WRAP -> lines.gap(" ");
-                case BREAK -> lines.gap("");
-                case ClassName.MARK -> {
-                    int end = raw.indexOf(ClassName.MARK, i + 1);
-                    lines.add(imports.name(raw.substring(i + 1, end)));
-                    i = end;
-                }
-                default -> lines.add(c);
+            if (c != '\n' && c != WRAP && c != BREAK && c != ClassName.MARK) {
+                continue;
             }
+            lines.add(raw, from, i);
+            if (c == ClassName.MARK) {
+                int end = raw.indexOf(ClassName.MARK, i + 1);
+                lines.add(imports.name(raw.substring(i + 1, end)));
+                i = end;
+            } else if (c == '\n') {
+                lines.end();
+            } else {
+                lines.gap(c == WRAP ? " " : "");
+            }
+            from = i + 1;
         }
         return lines.toString();
     }

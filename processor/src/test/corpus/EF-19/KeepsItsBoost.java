@@ -1,0 +1,28 @@
+import org.vxd4j.api.*;
+
+/** The boost to keep is one of a driver's own class. */
+@VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN31)
+class KeepsItsBoost {
+  private final Vmm vmm;
+
+  KeepsItsBoost(Vmm vmm) {
+    this.vmm = vmm;
+  }
+
+  @Service(1)
+  void hurry(@In(Reg.EBX) VmHandle vm) {
+    vmm.callPriorityVmEvent(Own.BOOST, vm, Pef.DONT_UNBOOST.bit(), null, this::later, 0);
+  }
+
+  private void later(Registers registers) {
+    vmm.adjustExecPriority(-Own.BOOST, registers.vm());
+  }
+}
+
+/** The driver's own boosts. */
+final class Own {
+  static final int NONE = 0;
+  static final int BOOST = Boost.LOW_PRI_DEVICE_BOOST;
+
+  private Own() {}
+}
