@@ -167,6 +167,7 @@ class Disk95 {
     vmm.execVxdInt(0x15, registers);
   }
 
+  @Unchecked(rule = "CS-22", because = "the first release will do, in whatever virtual machine it comes")
   @Control(ControlMessage.SYSTEM_EXIT)
   void exit() {
     vmm.callWhenNotCritical(null, this::park);

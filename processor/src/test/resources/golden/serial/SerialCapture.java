@@ -70,6 +70,7 @@ public class SerialCapture {
   @EventCallback(scope = Scope.GLOBAL, flags = Pef.WAIT_CRIT, boost = Boost.NONE)
   void whenFree() {}
 
+  @Unchecked(rule = "CS-22", because = "shows what is generated for it")
   @EventCallback(via = Via.CALL_WHEN_NOT_CRITICAL)
   void released(VmHandle vm, int[] buffer) {}
 

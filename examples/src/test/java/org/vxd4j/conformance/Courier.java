@@ -7,6 +7,7 @@ import org.vxd4j.api.EventHandle;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.TimedOut;
+import org.vxd4j.api.Unchecked;
 import org.vxd4j.api.Via;
 import org.vxd4j.api.VmHandle;
 import org.vxd4j.api.VxD;
@@ -54,6 +55,7 @@ class Courier {
         events.onNotCritical(letter);
     }
 
+    @Unchecked(rule = "CS-22", because = "shows what the service does")
     @EventCallback(via = Via.CALL_WHEN_NOT_CRITICAL)
     void onNotCritical(VmHandle vm, Letter letter, ClientRegs client) {
         letter.open(vm, client, false);

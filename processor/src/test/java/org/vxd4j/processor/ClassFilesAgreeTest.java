@@ -28,7 +28,11 @@ class ClassFilesAgreeTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aViolationIsFoundInItsClassFile(Rule rule) throws IOException {
-        assertThat(said(rule.bad())).singleElement().asString().contains(name(rule));
+        assertThat(said(rule.bad()))
+                .as("%s", rule.id())
+                .singleElement()
+                .asString()
+                .contains(name(rule));
     }
 
     @ParameterizedTest

@@ -70,6 +70,26 @@ class GlueBehaviourTest {
         assertThat(log(block)).containsExactly(vm, "inner");
     }
 
+    /** CM-13. */
+    @Test
+    void aHandlerOfAPowerEventHasCopiesOfTheRegisters() throws Exception {
+        DeviceBlock block = load(DRIVER.replace("void outer() {", """
+                @Control(ControlMessage.POWER_EVENT) void power(@In(Reg.ESI) int event, @In(Reg.EDX) int kept) {
+                    event = 7; kept = 8; LOG.add(event + kept);
+                  }
+                  void outer() {"""));
+        registers.set(Reg.EBX, 0);
+        registers.set(Reg.EDX, 0x1234);
+        registers.set(Reg.ESI, 2);
+        registers.setCarry(true);
+        block.control(ControlMessage.POWER_EVENT, registers);
+        assertThat(registers.get(Reg.EBX)).isZero();
+        assertThat(registers.get(Reg.EDX)).isEqualTo(0x1234);
+        assertThat(registers.get(Reg.ESI)).isEqualTo(2);
+        assertThat(registers.carry()).isFalse();
+        assertThat(log(block)).containsExactly(15);
+    }
+
     /** CM-06. */
     @Test
     void aMessageThatNobodyHandlesIsAnsweredWithCarryClear() throws Exception {

@@ -86,6 +86,8 @@ class LeftoversTest {
                   return true;
                 }
                 private void tell(VmHandle vm) { shell.sysmodalMessage(0, vm, 0, 0); }
+                @Control(ControlMessage.VM_NOT_EXECUTEABLE)
+                void ended(VmHandle vm) { buffer = 0; }
                 """;
         assertThat(members(driver.formatted("")))
                 .singleElement()

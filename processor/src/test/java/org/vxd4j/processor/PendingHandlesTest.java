@@ -228,7 +228,7 @@ class PendingHandlesTest {
                 "if (vm == owner) { pending.cancel(vmm); }",
                 "if (busy) { busy = false; pending.cancel(vmm); }",
                 "if (vmm.testSysVmHandle(vm)) { pending.cancel(vmm); }",
-                "pending.cancel(vmm); pending = vmm.scheduleVmEvent(vm, null, r -> { pending = EventHandle.NONE; });",
+                "pending.cancel(vmm); pending = vmm.scheduleGlobalEvent(null, r -> { pending = EventHandle.NONE; });",
             })
     void whoTakesTheHandleOutMayCancelIt(String body) {
         assertThat(members(cancelled(body))).isEmpty();

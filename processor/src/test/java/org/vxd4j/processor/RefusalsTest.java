@@ -94,7 +94,7 @@ class RefusalsTest {
                     vmm.endCriticalSection();
                   }
                 }
-                """)).isEmpty();
+                """)).containsExactly("SC-06@3");
     }
 
     @Test

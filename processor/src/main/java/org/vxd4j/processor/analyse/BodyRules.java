@@ -40,7 +40,7 @@ final class BodyRules {
         ServiceContract service = reached.contract();
         Optional<Breach> breach = CallContextRules.judge(service, context);
         if (breach.isEmpty()) {
-            breach = CallContextRules.tooEarly(service, context, initOrder);
+            breach = CallContextRules.outOfOrder(service, context, initOrder);
         }
         if (breach.isEmpty() && !reached.guard()) {
             breach = CallContextRules.execution(service, context, reached.call().firstConstant());

@@ -16,19 +16,21 @@ import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
 
-/** Rules HK-12 and HK-15: who calls the procedure that was there before gives it the registers as they came. */
+/** Rules HK-12, HK-15 and PC-15: who calls the procedure that was there before gives it the registers as they came. */
 final class Chains implements Discipline {
     private static final String PROC = ApiNames.EVENT_PROC;
 
     /** The registers that the next one needs as they were. */
-    private static final Map<String, Set<Reg>> API = Map.of("HK-15", EnumSet.of(Reg.EBX, Reg.EBP));
+    private static final Map<String, Set<Reg>> API =
+            Map.of("HK-15", EnumSet.of(Reg.EBX, Reg.EBP), "PC-15", EnumSet.of(Reg.EBX));
 
     private static final Map<String, String> RULES = Map.of(
             "Hook_V86_Fault", "HK-12",
             "Hook_PM_Fault", "HK-12",
             "Hook_VMM_Fault", "HK-12",
             "Hook_Device_V86_API", "HK-15",
-            "Hook_Device_PM_API", "HK-15");
+            "Hook_Device_PM_API", "HK-15",
+            "VPICD_Call_When_Hw_Int", "PC-15");
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
@@ -77,7 +79,7 @@ final class Chains implements Discipline {
     }
 
     /** True for the call of another procedure with the same registers. */
-    private static boolean chains(RawCode code, Node node) {
+    static boolean chains(RawCode code, Node node) {
         return node.op() instanceof Op.Call call
                 && call.callee().owner().equals(PROC)
                 && call.arguments().stream()

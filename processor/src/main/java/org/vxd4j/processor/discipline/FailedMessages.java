@@ -18,17 +18,29 @@ import org.vxd4j.processor.flow.Relation;
 import org.vxd4j.processor.model.Entry;
 
 /**
- * Rules CM-05 and CM-09: a driver that fails its initialisation has hooked nothing any more, and one that objects to the end of a
- * virtual machine has told the user why.
+ * Rules CM-05, CM-09 and CM-10: a driver that fails its initialisation has hooked nothing any more, and one that objects to the end of
+ * a virtual machine has told the user why, and is ready for that end.
  */
 final class FailedMessages implements Discipline {
     private static final String UNDO = "CM-05";
     private static final String TELL = "CM-09";
+    private static final String ONLY_ASKED = "CM-10";
     private static final Set<ControlMessage> INITIALISE = EnumSet.of(
             ControlMessage.SYS_CRITICAL_INIT,
             ControlMessage.DEVICE_INIT,
             ControlMessage.INIT_COMPLETE,
             ControlMessage.SYS_DYNAMIC_DEVICE_INIT);
+    /** The messages of which one comes whenever a virtual machine ends. */
+    private static final Set<ControlMessage> ENDS = EnumSet.of(
+            ControlMessage.VM_TERMINATE,
+            ControlMessage.VM_TERMINATE2,
+            ControlMessage.VM_NOT_EXECUTEABLE,
+            ControlMessage.VM_NOT_EXECUTEABLE2,
+            ControlMessage.DESTROY_VM,
+            ControlMessage.DESTROY_VM2,
+            ControlMessage.CLOSE_VM_NOTIFY,
+            ControlMessage.CLOSE_VM_NOTIFY2);
+
     private static final String[] MESSAGES = {
         "SHELL_Message", "SHELL_SYSMODAL_Message", "SHELL_Event", "_SHELL_PostMessage"
     };
@@ -118,17 +130,27 @@ final class FailedMessages implements Discipline {
     }
 
     private static void told(Subjects driver, Subject handler, Breaches breaches) {
-        Set<Node> told = new HashSet<>();
-        handler.paths().follow(true, (node, state, values) -> {
-            if (refuses(node, values) && told.isEmpty()) {
-                told.add(node);
-                breaches.add(tell(), handler, node);
+        boolean prepared =
+                driver.driver().entries(Entry.Control.class).stream().anyMatch(c -> ENDS.contains(c.message()));
+        Set<String> told = new HashSet<>();
+        handler.paths().follow(false, (node, shown, values) -> {
+            String broken = !shown ? TELL : prepared ? null : ONLY_ASKED;
+            if (broken != null && refuses(node, values) && told.add(broken)) {
+                breaches.add(broken == TELL ? tell() : onlyAsked(), handler, node);
             }
             boolean shows = node.op() instanceof Op.Call || node.op() instanceof Op.Procedure
                     ? Aftermath.of(driver, handler, node).may(s -> s.subject().reaches(s.node(), MESSAGES))
                     : false;
-            return shows ? null : state;
+            return shown || shows;
         });
+    }
+
+    private static Finding onlyAsked() {
+        return finding(
+                ONLY_ASKED,
+                "the driver objects, and does not handle the end that comes all the same",
+                "Handle VM_NOT_EXECUTEABLE, too.",
+                "Query_Destroy");
     }
 
     private static Finding undo(String taker) {

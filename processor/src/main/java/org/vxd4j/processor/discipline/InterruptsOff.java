@@ -86,7 +86,8 @@ final class InterruptsOff implements Discipline {
                         .isPresent();
     }
 
-    private static Optional<ServiceContract> contract(int dynalink) {
+    /** The service with this dynamic link; empty when no table has it. */
+    static Optional<ServiceContract> contract(int dynalink) {
         return ServiceContracts.tables().stream()
                 .flatMap(t -> ServiceContracts.of(t).all().stream())
                 .filter(s -> s.dynalink() == dynalink)

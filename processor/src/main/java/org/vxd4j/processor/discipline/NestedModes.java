@@ -8,18 +8,30 @@ import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Paths;
 
-/** What is called in nested execution and in V86 mode, along the ways that lead there (NX-10, NX-13). */
+/** What is called in nested execution and in V86 mode, along the ways that lead there (NX-04, NX-10, NX-11, NX-13). */
 final class NestedModes implements Discipline {
     private static final String[] SIMULATED = {"Simulate_Far_Call", "Simulate_Far_Jmp", "Build_Int_Stack_Frame"};
 
-    /** Whether a nested block is certainly open, and the mode certainly V86. */
-    private record State(boolean nested, boolean v86) {
-        static final State UNKNOWN = new State(false, false);
+    private static final String FORCED = "Begin_Nest_V86_Exec";
+    private static final String BY_HAND = "Set_PM_Exec_Mode";
+    private static final String[] JUDGED = {
+        "Exec_VxD_Int", BY_HAND, "Simulate_Far_Call", "Simulate_Far_Jmp", "Build_Int_Stack_Frame"
+    };
+
+    /**
+     * What is known on a way.
+     *
+     * @param nested true when a nested block is certainly open
+     * @param v86 true when the mode is certainly V86
+     * @param chosenBy the block that has just been begun, and chose the mode; empty when the mode may be another since
+     */
+    private record State(boolean nested, boolean v86, String chosenBy) {
+        static final State UNKNOWN = new State(false, false, "");
     }
 
     private static final Map<String, State> AFTER = Map.ofEntries(
-            Map.entry("Begin_Nest_Exec", new State(true, false)),
-            Map.entry("Begin_Nest_V86_Exec", new State(true, true)),
+            Map.entry("Begin_Nest_Exec", new State(true, false, "Begin_Nest_Exec")),
+            Map.entry(FORCED, new State(true, true, FORCED)),
             Map.entry("End_Nest_Exec", State.UNKNOWN));
 
     /** What may change the mode, and nothing else. */
@@ -28,16 +40,22 @@ final class NestedModes implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls("Exec_VxD_Int") && !driver.calls(SIMULATED)) {
-            return;
+        for (Subject subject : driver.rawCallers(FORCED)) {
+            if (convertsNothing(subject)) {
+                subject.rawCalls(FORCED).forEach(n -> breaches.add(NestedModeRules.forced(), subject, n));
+            }
         }
-        for (Subject subject : driver.all()) {
-            boolean touches = subject.rawCalls("Exec_VxD_Int").findAny().isPresent()
-                    || subject.rawCalls(SIMULATED).findAny().isPresent();
-            if (touches) {
+        for (Subject subject : driver.rawCallers(JUDGED)) {
+            if (subject.rawCalls(JUDGED).findAny().isPresent()) {
                 subject.paths().follow(State.UNKNOWN, new Watcher(subject, breaches));
             }
         }
+    }
+
+    /** Nobody knows what a method is for that others may call. */
+    private static boolean convertsNothing(Subject subject) {
+        return !subject.callers().isEmpty()
+                && subject.callers().stream().allMatch(c -> NestedModeRules.convertsNothing(c.context()));
     }
 
     private record Watcher(Subject subject, Breaches breaches) implements Paths.Watcher<State> {
@@ -63,6 +81,9 @@ final class NestedModes implements Discipline {
             if (service.equals("Exec_VxD_Int") && state.nested()) {
                 breaches.add(NestedModeRules.nested(), subject, node);
             }
+            if (service.equals(BY_HAND) && !state.chosenBy().isEmpty()) {
+                breaches.add(NestedModeRules.byHand(state.chosenBy()), subject, node);
+            }
             if (state.v86() && Set.of(SIMULATED).contains(service)) {
                 subject.constants()
                         .number(node, call.arguments().get(1))
@@ -73,10 +94,10 @@ final class NestedModes implements Discipline {
 
         private static State after(String service, State state) {
             if (service.equals("Set_V86_Exec_Mode")) {
-                return new State(state.nested(), true);
+                return new State(state.nested(), true, "");
             }
             return MODE_UNKNOWN.contains(service)
-                    ? new State(state.nested(), false)
+                    ? new State(state.nested(), false, "")
                     : AFTER.getOrDefault(service, state);
         }
     }

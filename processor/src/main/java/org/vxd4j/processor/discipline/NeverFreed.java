@@ -16,10 +16,14 @@ import org.vxd4j.processor.flow.Variable;
 import org.vxd4j.processor.model.Entry;
 
 /**
- * What is never given back and taken again and again (HK-16, MM-06): in a loop, with the same arguments each time, or on every way
+ * What is never given back and taken again and again (HK-16, MM-06, MM-08): in a loop, with the same arguments each time, or on every way
  * through a method that is called for each virtual machine. A loop that goes on until it worked is none of these.
  */
 final class NeverFreed implements Discipline {
+    private static final String CALL_BACK = "Allocate_";
+    private static final String[] LOCKS = NeverFreedRules.LOCKS.toArray(String[]::new);
+    private static final String[] UNLOCKS = NeverFreedRules.UNLOCKS.toArray(String[]::new);
+
     /** What comes more than once while Windows runs. */
     private static final Set<ControlMessage> REPEATED = Set.of(
             ControlMessage.CREATE_VM,
@@ -42,6 +46,25 @@ final class NeverFreed implements Discipline {
                                     subject.service(n).orElseThrow().name(), w))
                             .ifPresent(f -> breaches.add(f, subject, n)));
         }
+        if (!driver.calls(UNLOCKS)) {
+            for (Subject subject : driver.rawCallers(LOCKS)) {
+                locks(subject, breaches);
+            }
+        }
+    }
+
+    /** Locks of the same pages again and again. */
+    private static void locks(Subject subject, Breaches breaches) {
+        subject.rawCalls(LOCKS)
+                .filter(n -> Reach.isInLoop(n)
+                        || subject.constants()
+                                .number(n, arguments(n).get(0))
+                                .filter(NeverFreedRules::isShared)
+                                .isPresent())
+                .forEach(n -> when(subject, n)
+                        .map(w -> NeverFreedRules.lockedAgain(
+                                subject.service(n).orElseThrow().name(), w))
+                        .ifPresent(f -> breaches.add(f, subject, n)));
     }
 
     /** When it happens again; empty when that is not certain. */
@@ -53,7 +76,10 @@ final class NeverFreed implements Discipline {
                     ? Optional.of("in a loop with the same arguments")
                     : Optional.empty();
         }
-        boolean mapsTheSame = !subject.calls(node, "_MapPhysToLinear")
+        // Each virtual machine may have an address of its own to call at; other memory is other memory.
+        boolean mapsTheSame = subject.service(node)
+                        .filter(s -> s.name().startsWith(CALL_BACK))
+                        .isPresent()
                 || arguments(node).stream()
                         .allMatch(a -> subject.constants().number(node, a).isPresent());
         return subject.entry().flatMap(NeverFreed::repeated).filter(e -> mapsTheSame && isOnEveryWay(subject, node));

@@ -2,8 +2,10 @@ package org.vxd4j.processor.discipline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vxd4j.api.Pef;
+import org.vxd4j.api.Scope;
 import org.vxd4j.api.Via;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.ApiNames;
@@ -24,6 +26,15 @@ import org.vxd4j.processor.model.Entry;
  * @param callback the callback; null when it is not known
  */
 public record Posting(Subject subject, Node node, ServiceContract service, Entry entry, Subject callback) {
+    /** The argument that is a virtual machine or a thread, and nothing else. */
+    private static final Map<String, Integer> RAW_TARGETS = Map.of(
+            "Call_VM_Event", 0,
+            "Schedule_VM_Event", 0,
+            "Schedule_Thread_Event", 0,
+            "Call_Priority_VM_Event", 1,
+            "Set_VM_Time_Out", 1,
+            "Set_Thread_Time_Out", 1);
+
     private static final List<String> PROCEDURES =
             List.of("L" + ApiNames.EVENT_PROC + ";", "L" + ApiNames.IO_PROC + ";");
 
@@ -147,6 +158,23 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
 
     private boolean takesFlags() {
         return entry == null && service.name().matches("Call_(Priority_VM|Restricted)_Event");
+    }
+
+    /** The virtual machine or thread that it is for; empty for what is global or the System VM's, or may be. */
+    Optional<Variable> target() {
+        int position = entry == null
+                ? RAW_TARGETS.getOrDefault(service.name(), -1)
+                : entry instanceof Entry.Event event && isOfOne(event.scope())
+                                || entry instanceof Entry.TimeOut timeOut && isOfOne(timeOut.scope())
+                        ? 0
+                        : -1;
+        return position < 0 || arguments().size() <= position
+                ? Optional.empty()
+                : Optional.of(arguments().get(position));
+    }
+
+    private static boolean isOfOne(Scope scope) {
+        return scope == Scope.VM || scope == Scope.THREAD;
     }
 
     /** What the call is given. */

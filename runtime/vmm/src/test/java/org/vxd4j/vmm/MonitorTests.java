@@ -71,6 +71,49 @@ final class MonitorTests extends KernelTest {
     }
 
     @Test
+    @DisplayName("PC-10: interrupts that a device simulates before the last ones returned nest in the guest")
+    void interruptsNest() {
+        boot(script().onInterrupt(9, s -> s.work(1_000)).out(Probe.PORT, 1));
+        at(1, () -> {
+            for (int i = 0; i < 9; i++) {
+                vmm.simulateInt(9);
+            }
+        });
+        run();
+        expectWarning("interrupts-nest");
+        assertThat(trace).containsOnlyOnce("interrupts-nest");
+    }
+
+    @Test
+    @DisplayName("PC-10: as many, each when the last has returned, and a few different ones in each other, are fine")
+    void interruptsFollow() {
+        boot(script().onInterrupt(9, s -> s.work(1_000)).out(Probe.PORT, 1).out(Probe.PORT, 2));
+        int[] left = {100};
+        EventProc next = new EventProc() {
+            @Override
+            public void call(org.vxd4j.api.Registers r) {
+                if (--left[0] > 0) {
+                    vmm.simulateInt(9);
+                    say("simulated");
+                    vmm.callWhenVmReturns(0, null, this);
+                }
+            }
+        };
+        at(1, () -> vmm.scheduleVmEvent(vm(1), null, next));
+        at(2, () -> {
+            say("all returned: " + left[0]);
+            for (int i = 0; i < 8; i++) {
+                vmm.simulateInt(9);
+                vmm.simulateInt(10);
+            }
+        });
+        run();
+        assertThat(left[0]).isZero();
+        assertThat(log).hasSize(100).endsWith("all returned: 0");
+        expectNoWarning();
+    }
+
+    @Test
     @DisplayName("SC-16: a time-critical thread that waits for an ordinary owner is priority inversion")
     void inversion() {
         boot(does(1), script().work(1_000).out(Probe.PORT, 2));

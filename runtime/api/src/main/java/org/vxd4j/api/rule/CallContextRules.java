@@ -115,12 +115,12 @@ public final class CallContextRules {
     }
 
     /**
-     * Rule CM-17.
+     * Rules CM-17 and CM-19.
      *
      * @param initOrder the driver's place in the order of initialisation
      */
-    public static Optional<Breach> tooEarly(ServiceContract service, Context context, int initOrder) {
-        return MessageRules.tooEarly(service, context, initOrder);
+    public static Optional<Breach> outOfOrder(ServiceContract service, Context context, int initOrder) {
+        return MessageRules.outOfOrder(service, context, initOrder);
     }
 
     /**

@@ -18,7 +18,8 @@ public final class EventRules {
                     BoostRules.ALL,
                     UnusualBoostRules.ALL,
                     EventScopeRules.ALL,
-                    EventTimeOutRules.ALL)
+                    EventTimeOutRules.ALL,
+                    BetterServiceRules.ON_EVENTS)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(rule -> rule.rule().id()))
             .toList();

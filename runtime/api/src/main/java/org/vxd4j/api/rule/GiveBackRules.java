@@ -3,7 +3,7 @@ package org.vxd4j.api.rule;
 import java.util.List;
 import org.vxd4j.api.Target;
 
-/** The rules on boosts, tokens and stretches that whoever took or began them gives back or ends (BO-09, IT-10, SY-08, SY-09, SY-14). */
+/** The rules on boosts, tokens and stretches that whoever took or began them gives back or ends (BO-09, IT-10, SY-07, SY-08, SY-09, SY-14). */
 final class GiveBackRules {
     private GiveBackRules() {}
 
@@ -142,5 +142,27 @@ final class GiveBackRules {
                     "Windows 95 DDK, _EnterMustComplete")
             .from(Target.WIN95);
 
-    static final List<Rule> ALL = List.of(BOOST, REENTRANT, SEMAPHORE, MUTEX, MUST_COMPLETE);
+    static final Rule DESTROYED = Rule.warning(
+                    "SY-07",
+                    "mutex-destroyed-in-use",
+                    "Nobody destroys a semaphore or mutex that somebody waits for or has.",
+                    "What becomes of those who wait no document says; and who has a mutex leaves one that is no more.",
+                    """
+                    void end(int mutex) {
+                      vmm.enterMutex(mutex, 0);
+                      vmm.destroyMutex(mutex);
+                      vmm.leaveMutex(mutex);
+                    }
+                    """,
+                    """
+                    void end(int mutex) {
+                      vmm.enterMutex(mutex, 0);
+                      vmm.leaveMutex(mutex);
+                      vmm.destroyMutex(mutex);
+                    }
+                    """,
+                    "Inferred from the Windows 95 DDK, _DestroyMutex")
+            .from(Target.WIN95);
+
+    static final List<Rule> ALL = List.of(BOOST, REENTRANT, SEMAPHORE, MUTEX, MUST_COMPLETE, DESTROYED);
 }

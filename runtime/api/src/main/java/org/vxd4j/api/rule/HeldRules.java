@@ -37,6 +37,25 @@ final class HeldRules {
                             + " its return, where rule CB-04 is.",
                     "HeldRulesTest"),
             error(
+                    "IT-04",
+                    "Code and data that are reached at interrupt time are locked.",
+                    "Code and objects of a simulated driver are always there, and a linear address is a number that nothing reads or"
+                            + " writes through; services that page are not asynchronous, where rule IT-01 is.",
+                    "HeldRulesTest"),
+            error(
+                    "SC-05",
+                    "Memory of a suspended virtual machine is touched only where it was locked before.",
+                    "A driver has no way to the memory of a virtual machine: a linear address is a number that nothing reads or writes"
+                            + " through.",
+                    "HeldRulesTest"),
+            new HeldRule(
+                    "CM-13",
+                    Severity.ERROR,
+                    Target.WIN31,
+                    "Power_Event comes with EBX zero, and EDX survives its handlers.",
+                    "Only the system sends it (rule CM-11), and a handler gets copies: the glue writes carry, and no register.",
+                    "GlueBehaviourTest"),
+            error(
                     "CM-03",
                     "Code and data of initialisation are gone after Init_Complete: nothing calls them, and no callback is there.",
                     "No code or data of a simulated driver is thrown away: nothing marks any of it as for initialisation only.",

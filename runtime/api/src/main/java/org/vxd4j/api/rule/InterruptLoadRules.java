@@ -98,7 +98,36 @@ final class InterruptLoadRules {
                     "Windows 95 DDK, ring-0 stacks")
             .from(Target.WIN95);
 
-    static final List<Rule> ALL = List.of(CLEAR_AT_EOI, MANY_WITH_INTERRUPTS_OFF, DEEP_CALLS);
+    static final Rule PACE = Rule.warning(
+            "PC-10",
+            "interrupts-nest",
+            "A device with many interrupts simulates the next one when the virtual machine has returned from the last.",
+            "Each interrupt before the return of the one before nests on the stack of the program that runs, which is small.",
+            """
+            // run time
+            private int left = 100;
+
+            void next(Registers registers) {
+              vmm.simulateInt(0x70);
+              if (--left > 0) {
+                vmm.scheduleVmEvent(registers.vm(), null, this::next);
+              }
+            }
+            """,
+            """
+            // run time
+            private int left = 100;
+
+            void next(Registers registers) {
+              vmm.simulateInt(0x70);
+              if (--left > 0) {
+                vmm.callWhenVmReturns(0, null, this::next);
+              }
+            }
+            """,
+            "Windows 3.0 guide, section 37.3");
+
+    static final List<Rule> ALL = List.of(CLEAR_AT_EOI, MANY_WITH_INTERRUPTS_OFF, DEEP_CALLS, PACE);
 
     private InterruptLoadRules() {}
 }

@@ -60,6 +60,62 @@ final class LeftoverRules {
             """,
             "Windows 3.1 guide, Query_Destroy");
 
+    static final Rule ONLY_ASKED = Rule.note(
+            "CM-10",
+            "objection-stops-nothing",
+            "An objection to Query_Destroy does not stop the end of the virtual machine: the driver handles that end, too.",
+            "The user may close it all the same, and a crash does not even ask.",
+            """
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              private final Shell shell;
+              private final Cpu cpu;
+
+              Example(Shell shell, Cpu cpu) {
+                this.shell = shell;
+                this.cpu = cpu;
+              }
+
+              @Control(ControlMessage.QUERY_DESTROY)
+              boolean queryDestroy(VmHandle vm) {
+                if (cpu.inByte(0x300) != 0) {
+                  shell.sysmodalMessage(0x1000, vm, 0, 0);
+                  return false;
+                }
+                return true;
+              }
+            }
+            """,
+            """
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {
+              private final Shell shell;
+              private final Cpu cpu;
+
+              Example(Shell shell, Cpu cpu) {
+                this.shell = shell;
+                this.cpu = cpu;
+              }
+
+              @Control(ControlMessage.QUERY_DESTROY)
+              boolean queryDestroy(VmHandle vm) {
+                if (cpu.inByte(0x300) != 0) {
+                  shell.sysmodalMessage(0x1000, vm, 0, 0);
+                  return false;
+                }
+                return true;
+              }
+
+              @Control(ControlMessage.VM_NOT_EXECUTEABLE)
+              void ended(VmHandle vm) {
+                cpu.outByte(0x300, 0);
+              }
+            }
+            """,
+            "VMM.H, notes on the control messages");
+
     static final Rule PER_VM = Rule.warning(
             "CM-14",
             "vm-resource-kept",
@@ -228,5 +284,6 @@ final class LeftoverRules {
             """,
             "Windows 95 sample driver VKD");
 
-    static final List<Rule> ALL = List.of(UNDO, TELL, PER_VM, NOT_ON_CRASH, BREAK_POINT, UNLOADED, IRQ_KEPT);
+    static final List<Rule> ALL =
+            List.of(UNDO, TELL, ONLY_ASKED, PER_VM, NOT_ON_CRASH, BREAK_POINT, UNLOADED, IRQ_KEPT);
 }

@@ -1,7 +1,9 @@
 package org.vxd4j.api.rule;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vxd4j.api.ControlMessage;
 import org.vxd4j.api.InitOrder;
 import org.vxd4j.api.Target;
@@ -9,6 +11,10 @@ import org.vxd4j.api.service.ServiceContract;
 
 /** The rules on what may be called while a control message is handled (NX-05, CM). */
 final class MessageRules {
+    /** The messages by which devices are torn down in the reverse order of their initialisation. */
+    private static final Set<ControlMessage> BACKWARDS = EnumSet.of(
+            ControlMessage.SYS_VM_TERMINATE2, ControlMessage.SYSTEM_EXIT2, ControlMessage.SYS_CRITICAL_EXIT2);
+
     private MessageRules() {}
 
     static final Rule NO_NESTING = Rule.error(
@@ -118,7 +124,48 @@ final class MessageRules {
             """,
             "KB Q74472; Windows 3.0 guide, initialisation");
 
-    static final List<Rule> ALL = List.of(NO_NESTING, NO_THREAD_NESTING, NO_WAIT, TOO_EARLY);
+    static final Rule TOO_LATE = Rule.note(
+                    "CM-19",
+                    "service-of-later-device-at-exit",
+                    "The '2' messages come in the reverse order of initialisation: what needs a later device belongs in the message"
+                            + " before.",
+                    "A later device has had the message already, and what it offers may be torn down.",
+                    """
+                    // whole class
+                    @VxD(name = "EXAMPLE", target = Target.WIN95, initOrder = InitOrder.VTD)
+                    class Example {
+                      private final Vkd vkd;
+
+                      Example(Vkd vkd) {
+                        this.vkd = vkd;
+                      }
+
+                      @Control(ControlMessage.SYSTEM_EXIT2)
+                      void handle() {
+                        vkd.cancelHotKeyState();
+                      }
+                    }
+                    """,
+                    """
+                    // whole class
+                    @VxD(name = "EXAMPLE", target = Target.WIN95, initOrder = InitOrder.VTD)
+                    class Example {
+                      private final Vkd vkd;
+
+                      Example(Vkd vkd) {
+                        this.vkd = vkd;
+                      }
+
+                      @Control(ControlMessage.SYSTEM_EXIT)
+                      void handle() {
+                        vkd.cancelHotKeyState();
+                      }
+                    }
+                    """,
+                    "VMM.H, comments on the messages ending in 2")
+            .from(Target.WIN95);
+
+    static final List<Rule> ALL = List.of(NO_NESTING, NO_THREAD_NESTING, NO_WAIT, TOO_EARLY, TOO_LATE);
 
     /** What it calls while a control message is handled. */
     static Optional<Breach> judge(ServiceContract service, Context context) {
@@ -154,14 +201,23 @@ final class MessageRules {
         };
     }
 
-    /** Rule CM-17. Get_Version (ordinal 0) is there to ask whether a device is. */
-    static Optional<Breach> tooEarly(ServiceContract service, Context context, int initOrder) {
+    /** Rules CM-17 and CM-19. Get_Version (ordinal 0) is there to ask whether a device is. */
+    static Optional<Breach> outOfOrder(ServiceContract service, Context context, int initOrder) {
+        boolean early = context.message() == ControlMessage.SYS_CRITICAL_INIT;
+        if (!early && (context.message() == null || !BACKWARDS.contains(context.message()))) {
+            return Optional.empty();
+        }
         Integer order = InitOrder.of(service.device());
-        boolean early = context.message() == ControlMessage.SYS_CRITICAL_INIT
-                && order != null
-                && service.ordinal() != 0
-                && Integer.compareUnsigned(order, initOrder) > 0;
-        return early
+        boolean later = order != null && service.ordinal() != 0 && Integer.compareUnsigned(order, initOrder) > 0;
+        if (later && !early) {
+            String base = context.message().ddkName().replace("2", "");
+            return Optional.of(Breach.of(
+                    TOO_LATE,
+                    " during %s, which %s got before"
+                            .formatted(context.message().ddkName(), service.device()),
+                    "Call it in %s.".formatted(base)));
+        }
+        return later
                 ? Optional.of(Breach.of(
                         TOO_EARLY,
                         " during Sys_Critical_Init, which %s gets later".formatted(service.device()),

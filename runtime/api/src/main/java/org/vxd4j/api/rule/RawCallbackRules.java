@@ -1,9 +1,10 @@
 package org.vxd4j.api.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.vxd4j.api.Reg;
 
-/** The rules on the registers of callbacks that a driver registers itself, without glue (CB-01, CB-06). */
+/** The rules on the registers of callbacks that a driver registers itself, without glue (CB-01, CB-06, CB-13). */
 public final class RawCallbackRules {
     private RawCallbackRules() {}
 
@@ -62,7 +63,61 @@ public final class RawCallbackRules {
             """,
             "Windows 3.1 guide, the callback pages");
 
-    static final List<Rule> ALL = List.of(MEANINGLESS_REGISTER, MEANINGLESS_CARRY);
+    static final Rule TWICE = Rule.error(
+            "CB-13",
+            "return-counted-twice",
+            "A callback of Call_When_VM_Returns with a negative time-out comes twice when the time runs out, and asks which it is.",
+            "Carry says that the time ran out, the zero flag that it is the second call; what is counted or given back is so once"
+                    + " too often.",
+            """
+            void watch(VmHandle vm) {
+              vmm.callWhenVmReturns(-100, null, this::returned);
+            }
+
+            void returned(Registers registers) {
+              vmm.signalSemaphore(done);
+            }
+
+            private int done;
+            """,
+            """
+            void watch(VmHandle vm) {
+              vmm.callWhenVmReturns(-100, null, this::returned);
+            }
+
+            void returned(Registers registers) {
+              if (!registers.zero()) {
+                vmm.signalSemaphore(done);
+              }
+            }
+
+            private int done;
+            """,
+            "Windows 3.1 guide, Call_When_VM_Returns");
+
+    /** Rule CB-13: the services of which a second call is not nothing. */
+    public static final Set<String> COUNTING = Set.of(
+            "Adjust_Exec_Priority",
+            "Adjust_Thread_Exec_Priority",
+            "Signal_Semaphore",
+            "Signal_Semaphore_No_Switch",
+            "End_Critical_Section",
+            "Release_Critical_Section",
+            "Resume_VM",
+            "No_Fail_Resume_VM",
+            "_LeaveMutex");
+
+    static final List<Rule> ALL = List.of(MEANINGLESS_REGISTER, MEANINGLESS_CARRY, TWICE);
+
+    /** Rule CB-13: such a service in a callback that comes twice and asks nothing. */
+    public static Finding twice(String service) {
+        return finding(
+                TWICE,
+                service + " is called twice when the time runs out",
+                "With a negative time-out the callback comes at the time-out and at the return.",
+                "Ask registers.zero(), or use a positive time-out.",
+                "Call_When_VM_Returns");
+    }
 
     /** Rule CB-01: a callback of a service reads a register that nobody loads. */
     public static Finding reads(Reg register, String service) {

@@ -147,10 +147,29 @@ class CallContextRulesTest {
                 .filter(service -> service.name().equals("SHELL_Event"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(CallContextRules.tooEarly(shell, first, InitOrder.UNDEFINED)).isPresent();
-        assertThat(CallContextRules.tooEarly(shell, first, InitOrder.SHELL + 1)).isEmpty();
-        assertThat(CallContextRules.tooEarly(
+        assertThat(CallContextRules.outOfOrder(shell, first, InitOrder.UNDEFINED))
+                .isPresent();
+        assertThat(CallContextRules.outOfOrder(shell, first, InitOrder.SHELL + 1))
+                .isEmpty();
+        assertThat(CallContextRules.outOfOrder(
                         shell, Context.during(ControlMessage.DEVICE_INIT, Target.WIN95), InitOrder.UNDEFINED))
+                .isEmpty();
+    }
+
+    @Test
+    void theMessagesWithATwoComeInTheReverseOrder() {
+        Context last = Context.during(ControlMessage.SYSTEM_EXIT2, Target.WIN95);
+        ServiceContract shell = services().stream()
+                .filter(service -> service.name().equals("SHELL_Event"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(CallContextRules.outOfOrder(shell, last, InitOrder.UNDEFINED)
+                        .map(b -> b.rule().id()))
+                .contains("CM-19");
+        assertThat(CallContextRules.outOfOrder(shell, last, InitOrder.SHELL + 1))
+                .isEmpty();
+        assertThat(CallContextRules.outOfOrder(
+                        shell, Context.during(ControlMessage.SYSTEM_EXIT, Target.WIN95), InitOrder.UNDEFINED))
                 .isEmpty();
     }
 

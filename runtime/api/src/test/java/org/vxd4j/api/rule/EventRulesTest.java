@@ -201,6 +201,12 @@ class EventRulesTest {
     private static List<Pair> places() {
         Events thread = plain(Via.SCHEDULE_THREAD_EVENT, Handle.THREAD);
         return List.of(
+                note(
+                        "CS-22",
+                        Part.VIA,
+                        null,
+                        plain(Via.CALL_WHEN_NOT_CRITICAL, Handle.ANY_VM),
+                        priority().with(Pef.WAIT_NOT_CRIT)),
                 error("ES-04", Part.SCOPE, null, thread.on(Target.WIN31), thread),
                 error("DV-07", Part.VIA, null, restricted(Handle.ANY_VM).on(Target.WIN31), restricted(Handle.ANY_VM)),
                 error(

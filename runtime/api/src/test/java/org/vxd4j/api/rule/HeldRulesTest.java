@@ -9,12 +9,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vxd4j.api.ClientRegs;
 import org.vxd4j.api.Cpu;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.IoProc;
 import org.vxd4j.api.IrqHandle;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.Registers;
+import org.vxd4j.api.ThreadHandle;
+import org.vxd4j.api.VmHandle;
 import org.vxd4j.api.Vmm;
 import org.vxd4j.api.Vpicd;
 import org.vxd4j.api.result.PreviousProc;
@@ -53,6 +56,21 @@ class HeldRulesTest {
                         "restoreInterrupts");
         assertThat(methods(EventProc.class)).containsExactly("call");
         assertThat(methods(IoProc.class)).containsExactly("access");
+    }
+
+    /** IT-04 and SC-05: the processor's instructions reach ports, no memory; an address comes and goes as a number. */
+    @Test
+    void nothingReadsOrWritesMemoryByItsAddress() {
+        assertThat(methods(Cpu.class))
+                .allMatch(name -> name.matches("(in|out)(Byte|Word|Dword)|(disable|restore)Interrupts"));
+        assertThat(Stream.of(VmHandle.class, ThreadHandle.class, ClientRegs.class, Registers.class)
+                        .flatMap(type -> Stream.of(type.getMethods()))
+                        .filter(m -> m.getName().matches("(?i).*(memory|peek|poke|load|store).*")))
+                .isEmpty();
+        assertThat(Stream.of(Vmm.class.getMethods())
+                        .filter(m -> m.getReturnType().isArray()
+                                || m.getReturnType().getName().startsWith("java.nio")))
+                .isEmpty();
     }
 
     /** CB-14. */

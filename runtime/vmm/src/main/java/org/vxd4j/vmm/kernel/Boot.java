@@ -7,6 +7,8 @@ import java.util.function.BooleanSupplier;
 import org.vxd4j.api.ControlMessage;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.VmHandle;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.board.Board;
 import org.vxd4j.vmm.Choices;
@@ -24,6 +26,8 @@ public final class Boot {
 
     private static final int CRIT_INIT_FAILED = 8;
     private static final int INIT_FAILED = 0x10;
+
+    private static final Rule ENDS_AS_OWNER = RuleCatalogue.get("CS-15");
 
     private final Kernel kernel;
     private final Directory directory;
@@ -92,13 +96,17 @@ public final class Boot {
         vm.live = false;
         kernel.become(creator);
         sendWithTwin(ControlMessage.VM_NOT_EXECUTEABLE, ControlMessage.VM_NOT_EXECUTEABLE2, vm.handle, why);
+        vm.destroyed = true;
         sendWithTwin(ControlMessage.DESTROY_VM, ControlMessage.DESTROY_VM2, vm.handle, 0);
         new Leftovers(kernel).reportEvents(vm);
         kernel.events.takeBackAll(vm);
         kernel.timeOuts.takeBackAll(vm);
         kernel.callbacks.takeBackAll(vm);
         if (kernel.crit.takeFrom(vm)) {
-            kernel.note(TraceKind.WARNING, vm.handle + " ended while it owned the critical section", 0, 0);
+            kernel.warnOnce(
+                    ENDS_AS_OWNER,
+                    vm.handle.toString(),
+                    "ended while it owned the critical section. Release it before the virtual machine ends");
         }
     }
 

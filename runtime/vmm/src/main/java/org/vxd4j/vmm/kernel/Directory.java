@@ -61,9 +61,9 @@ final class Directory {
         return vm.handle == handle ? vm : null;
     }
 
-    boolean isLive(VmHandle handle) {
+    boolean isValid(VmHandle handle) {
         VirtualMachine vm = find(handle);
-        return vm != null && vm.live;
+        return vm != null && !vm.destroyed;
     }
 
     VmThread find(ThreadHandle handle) {

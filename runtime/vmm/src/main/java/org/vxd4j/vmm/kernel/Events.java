@@ -162,6 +162,7 @@ final class Events {
                     "more than %d events are pending; post no second one before the first was called".formatted(MANY));
         }
         kernel.note(TraceKind.EVENT_QUEUED, event.name, event.handle, event.flags);
+        kernel.warnIfEnded(event.thread == null ? event.vm : event.thread.vm, event.name);
         if (event.vm != null || event.thread != null) {
             kernel.priorities.add(event.thread == null ? event.vm : null, event.thread, event.boost, event.name);
         }

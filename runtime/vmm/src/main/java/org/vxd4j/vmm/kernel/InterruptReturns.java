@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.Registers;
+import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.vmm.kernel.Frames.Level;
 import org.vxd4j.vmm.trace.TraceKind;
 
@@ -14,6 +16,7 @@ final class InterruptReturns {
     /** A callback at the return from the interrupt at {@code depth}; it is also what its time-out calls. Used again. */
     private final class Awaited implements EventProc {
         private int depth;
+        private long number;
         private String name;
         private EventProc proc;
         private Object refData;
@@ -36,11 +39,17 @@ final class InterruptReturns {
         }
     }
 
+    private static final Rule PACE = RuleCatalogue.get("PC-10");
+
+    /** More of one interrupt than this in each other would overflow a program's stack (the figure is ours). */
+    private static final int MANY = 8;
+
     private final Kernel kernel;
     private final VmThread thread;
     private final List<Awaited> awaited = new ArrayList<>(2);
     private final List<Awaited> pool = new ArrayList<>(2);
     private int[] vectors = new int[4];
+    private long numbered;
     private int depth;
 
     InterruptReturns(Kernel kernel, VmThread thread) {
@@ -62,10 +71,27 @@ final class InterruptReturns {
         thread.guest.interrupt(thread.cpu, vector);
     }
 
+    /** A device has the guest take an interrupt; how many of them nest is the device's affair. */
+    void simulate(int vector) {
+        enter(vector);
+        int nested = 0;
+        for (int i = 0; i < depth; i++) {
+            nested += vectors[i] == vector ? 1 : 0;
+        }
+        if (nested > MANY) {
+            kernel.warnOnce(
+                    PACE,
+                    "interrupt %02Xh".formatted(vector),
+                    "more than %d of them nest in %s; simulate the next one when the last has returned: Call_When_VM_Returns, or an IRET_Proc"
+                            .formatted(MANY, thread));
+        }
+    }
+
     /** Calls back when the innermost interrupt returns or, with a time-out, when that takes too long. */
     void await(String name, EventProc proc, Object refData, int timeOutMillis) {
         Awaited wanted = pool.isEmpty() ? new Awaited() : pool.remove(pool.size() - 1);
         wanted.depth = depth;
+        wanted.number = ++numbered;
         wanted.name = name;
         wanted.proc = proc;
         wanted.refData = refData;
@@ -84,17 +110,20 @@ final class InterruptReturns {
         }
         int returned = depth--;
         kernel.note(TraceKind.RETURNED, "", vectors[depth], 0);
-        // A callback may add and remove others: look again after each.
-        for (Awaited wanted = newest(returned); wanted != null; wanted = newest(returned)) {
+        // A callback may add and remove others: look again after each. What it adds waits for another interrupt of this
+        // depth.
+        long last = numbered;
+        for (Awaited wanted = newest(returned, last); wanted != null; wanted = newest(returned, last)) {
             awaited.remove(wanted);
             call(wanted);
         }
     }
 
-    private Awaited newest(int atDepth) {
+    private Awaited newest(int atDepth, long last) {
         for (int i = awaited.size() - 1; i >= 0; i--) {
-            if (awaited.get(i).depth == atDepth) {
-                return awaited.get(i);
+            Awaited wanted = awaited.get(i);
+            if (wanted.depth == atDepth && wanted.number <= last) {
+                return wanted;
             }
         }
         return null;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.vxd4j.api.Target;
 import org.vxd4j.api.rule.Rule;
+import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.service.ServiceNotImplemented;
 import org.vxd4j.board.Board;
 import org.vxd4j.vmm.Choices;
@@ -16,6 +17,7 @@ import org.vxd4j.vmm.trace.TraceKind;
 
 /** The kernel's state and its loop: deliver interrupts, process events, schedule, run the guest. */
 final class Kernel {
+    private static final Rule NEVER_RUNS = RuleCatalogue.get("CM-16");
 
     final Target target;
     final Board board;
@@ -117,6 +119,17 @@ final class Kernel {
     void warnOnce(Rule rule, String subject, String what) {
         if (warned.add(rule.id() + " " + subject)) {
             note(TraceKind.WARNING, "[vxd:%s] %s: %s".formatted(rule.name(), subject, what), 0, 0);
+        }
+    }
+
+    /** Warns when something is scheduled for a virtual machine that does not run any more; null is none. */
+    void warnIfEnded(VirtualMachine vm, String subject) {
+        if (vm != null && !vm.live) {
+            warnOnce(
+                    NEVER_RUNS,
+                    subject,
+                    "it is scheduled for %s, which does not run any more. Use a global event or time-out"
+                            .formatted(vm.handle));
         }
     }
 

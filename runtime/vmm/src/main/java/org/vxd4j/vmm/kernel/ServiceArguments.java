@@ -2,6 +2,7 @@ package org.vxd4j.vmm.kernel;
 
 import java.util.List;
 import org.vxd4j.api.ClientRegs;
+import org.vxd4j.api.DeviceId;
 import org.vxd4j.api.EventHandle;
 import org.vxd4j.api.EventProc;
 import org.vxd4j.api.EventTarget;
@@ -27,6 +28,7 @@ import org.vxd4j.vmm.trace.TraceKind;
 abstract class ServiceArguments {
     private static final Rule LIVE_VM = RuleCatalogue.get("ES-01");
     private static final Rule THREAD_OR_NOT = RuleCatalogue.get("EF-08");
+    private static final Rule FIRST_THREAD = RuleCatalogue.get("NX-06");
 
     final Kernel kernel;
     final Directory directory;
@@ -49,7 +51,7 @@ abstract class ServiceArguments {
 
     final VirtualMachine vm(VmHandle handle) {
         VirtualMachine vm = directory.find(handle);
-        if (vm == null || !vm.live) {
+        if (vm == null || vm.destroyed) {
             throw kernel.fault(
                     LIVE_VM,
                     "%s is not a live virtual machine. Validate a stored handle with Validate_VM_Handle before using it."
@@ -67,7 +69,7 @@ abstract class ServiceArguments {
 
     final VmThread thread(ThreadHandle handle) {
         VmThread thread = handle == null ? null : directory.find(handle);
-        if (thread == null || !thread.vm.live) {
+        if (thread == null || thread.vm.destroyed) {
             throw kernel.fault(
                     THREAD_OR_NOT,
                     "%s is not a live thread. Pass the handle of one, as Get_Cur_Thread_Handle returns it."
@@ -137,6 +139,20 @@ abstract class ServiceArguments {
     final TimeOutHandle timeOut(
             int millis, VirtualMachine vm, VmThread thread, boolean async, Object refData, EventProc callback) {
         return new TimeOutHandle(kernel.timeOuts.start(name(), callback, refData, millis, vm, thread, async));
+    }
+
+    /** The first thread takes the interrupt. What VPICD simulates goes there from wherever VPICD's event was served. */
+    final void simulate(int interrupt) {
+        VmThread t = kernel.current;
+        VmThread first = t.vm.initialThread();
+        if (t != first && kernel.target.atLeast(Target.WIN95) && header.deviceId() != DeviceId.VPICD) {
+            throw kernel.fault(
+                    FIRST_THREAD,
+                    "%s simulates interrupt %02Xh in %s, which is not the first thread of its virtual machine. Post a thread event to the one that Get_Initial_Thread_Handle returns."
+                            .formatted(header.name(), interrupt, t),
+                    "Simulate_Int");
+        }
+        first.returns.simulate(interrupt);
     }
 
     /** The System VM's boost is its initial thread's (Windows 95); every other VM has one thread only. */

@@ -97,6 +97,7 @@ final class TimeOuts {
             kernel.board.clock().schedule(timeOut, kernel.now() + timeOut.left);
         }
         kernel.note(TraceKind.TIME_OUT_SET, name, timeOut.handle, millis);
+        kernel.warnIfEnded(thread == null ? vm : thread.vm, name);
         return timeOut.handle;
     }
 

@@ -14,7 +14,12 @@ final class VirtualMachine {
     /** The part of {@link #boost} that only a driver can take back. */
     int keptBoost;
 
+    /** False from VM_Not_Executeable on: it never runs again. */
     boolean live = true;
+
+    /** True from Destroy_VM on: its handle is not valid any more. */
+    boolean destroyed;
+
     long runNanos;
 
     VirtualMachine(VmHandle handle) {

@@ -130,7 +130,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
     public boolean validateVmHandle(VmHandle vm) {
         enter(VALIDATE_VM_HANDLE);
         try {
-            return !directory.isLive(vm);
+            return !directory.isValid(vm);
         } finally {
             kernel.gate.leave(VALIDATE_VM_HANDLE);
         }
@@ -402,7 +402,7 @@ final class VmmServices extends ServiceArguments implements Vmm {
         enter(SIMULATE_INT);
         try {
             check(SIMULATE_INT, interrupt);
-            kernel.current.vm.initialThread().returns.enter(interrupt);
+            simulate(interrupt);
         } finally {
             kernel.gate.leave(SIMULATE_INT);
         }
