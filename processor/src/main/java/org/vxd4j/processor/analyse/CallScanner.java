@@ -25,7 +25,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -133,10 +132,20 @@ abstract class CallScanner extends TreeScanner<Void, Void> {
         return trees.getTypeMirror(path(tree));
     }
 
-    static boolean is(AnnotationMirror mirror, Class<? extends Annotation> type) {
+    /** True when an element has the annotation of this name. */
+    static boolean has(Element element, String annotation) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (is(mirror, annotation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean is(AnnotationMirror mirror, String annotation) {
         return ((TypeElement) mirror.getAnnotationType().asElement())
                 .getQualifiedName()
-                .contentEquals(type.getCanonicalName());
+                .contentEquals(annotation);
     }
 
     private Optional<ServiceContract> service(ExecutableElement method) {

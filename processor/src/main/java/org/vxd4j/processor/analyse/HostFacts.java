@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.vxd4j.processor.code.MethodRef;
 
 /**
@@ -42,17 +43,21 @@ final class HostFacts {
     HostFacts() {
         try (InputStream in = HostFacts.class.getResourceAsStream(FILE);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(this::add);
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    add(new StringTokenizer(line));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void add(String line) {
-        String[] words = line.trim().split("\\s+");
-        List<Fact> list = facts.computeIfAbsent(words[1], k -> new ArrayList<>());
-        for (int i = 2; i < words.length; i++) {
-            list.add(new Fact(words[0], words[i]));
+    private void add(StringTokenizer words) {
+        String rule = words.nextToken();
+        List<Fact> list = facts.computeIfAbsent(words.nextToken(), k -> new ArrayList<>());
+        while (words.hasMoreTokens()) {
+            list.add(new Fact(rule, words.nextToken()));
         }
     }
 

@@ -13,7 +13,6 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.Target;
-import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.vmm.VmmEvents;
 import org.vxd4j.api.vmm.VmmTimeOuts;
@@ -24,6 +23,7 @@ import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
 import org.vxd4j.processor.parse.ContractReader;
 import org.vxd4j.processor.parse.DriverParser;
+import org.vxd4j.processor.parse.Dsl;
 
 /** What generated code stands for, whichever compilation or jar it is in: posters for services, device blocks for their drivers. */
 final class Posters {
@@ -71,7 +71,7 @@ final class Posters {
 
     private static Optional<TypeElement> generatedFrom(TypeElement type) {
         for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
-            if (CallScanner.is(mirror, VxdGenerated.class)) {
+            if (CallScanner.is(mirror, Dsl.VXD_GENERATED)) {
                 for (AnnotationValue value : mirror.getElementValues().values()) {
                     if (value.getValue() instanceof TypeMirror driver) {
                         return Optional.ofNullable(SourceTypes.element(driver));

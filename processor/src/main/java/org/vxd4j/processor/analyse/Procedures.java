@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.lang.model.element.ExecutableElement;
-import org.vxd4j.api.EventProc;
 import org.vxd4j.api.In;
-import org.vxd4j.api.IoProc;
-import org.vxd4j.api.IrqDescriptor;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Reg;
-import org.vxd4j.api.Registers;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.MethodRef;
 
 /**
@@ -23,17 +20,17 @@ import org.vxd4j.processor.code.MethodRef;
  * where it is written.
  */
 final class Procedures {
-    private static final String REGISTERS = "(L" + internal(Registers.class) + ";)V";
+    private static final String REGISTERS = "(L" + ApiNames.REGISTERS + ";)V";
 
     /** The methods by which procedures are called. */
     static final List<MethodRef> METHODS = List.of(
-            new MethodRef(internal(EventProc.class), "call", REGISTERS),
-            new MethodRef(internal(IoProc.class), "access", REGISTERS));
+            new MethodRef(ApiNames.EVENT_PROC, "call", REGISTERS),
+            new MethodRef(ApiNames.IO_PROC, "access", REGISTERS));
 
-    private static final Set<String> TYPES = Set.of(internal(EventProc.class), internal(IoProc.class));
+    private static final Set<String> TYPES = Set.of(ApiNames.EVENT_PROC, ApiNames.IO_PROC);
     private static final Set<String> KEEPING =
             Set.of("add", "addAll", "addFirst", "addLast", "offer", "push", "put", "putIfAbsent");
-    private static final String DESCRIPTOR = internal(IrqDescriptor.class);
+    private static final String DESCRIPTOR = ApiNames.IRQ_DESCRIPTOR;
 
     /** Position of {@code VID_Hw_Int_Proc} in a descriptor. */
     private static final int HARDWARE_PROCEDURE = 2;
@@ -112,9 +109,5 @@ final class Procedures {
                         return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
                     }
                 }.scan(arguments, null));
-    }
-
-    private static String internal(Class<?> type) {
-        return type.getName().replace('.', '/');
     }
 }

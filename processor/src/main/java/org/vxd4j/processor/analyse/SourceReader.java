@@ -32,13 +32,12 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import org.vxd4j.api.CritSection;
-import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.parse.ContractReader;
+import org.vxd4j.processor.parse.Dsl;
 
 /**
  * Reads the bodies of attributed compilation units. Field initialisers and initialiser blocks belong to the constructors that run them.
@@ -182,8 +181,7 @@ final class SourceReader extends CallScanner {
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
         TreePath outer = home;
-        if (!(element(tree) instanceof TypeElement type)
-                || type.getAnnotationMirrors().stream().anyMatch(m -> is(m, VxdGenerated.class))) {
+        if (!(element(tree) instanceof TypeElement type) || has(type, Dsl.VXD_GENERATED)) {
             return null;
         }
         TypeElement outerType = currentType;
@@ -266,7 +264,7 @@ final class SourceReader extends CallScanner {
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
             steps.add(new Step.Host(HostFacts.THREADS, "synchronized", place(tree)));
         }
-        if (method.getAnnotationMirrors().stream().anyMatch(m -> is(m, CritSection.class))) {
+        if (has(method, Dsl.CRIT_SECTION)) {
             steps.add(new Step.Guard(place(tree)));
         }
         home = path;

@@ -11,10 +11,10 @@ import org.vxd4j.processor.flow.Variable;
 
 /** Services in whose place the documents name a better one (SC-06, CS-22, BO-11, HK-03). */
 final class BetterServices implements Discipline {
-    private static final String NOT_CRITICAL = "Call_When_Not_Critical";
-    private static final String ADJUST = "Adjust_Exec_Priority";
-    private static final String VECTOR = "Set_V86_Int_Vector";
-    private static final String NUKE = "Nuke_VM";
+    static final String NOT_CRITICAL = "Call_When_Not_Critical";
+    static final String ADJUST = "Adjust_Exec_Priority";
+    static final String VECTOR = "Set_V86_Int_Vector";
+    static final String NUKE = "Nuke_VM";
 
     /** What a far address is taken out of: a result, shifted and masked. */
     private static final int DEEPEST = 6;

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vxd4j.api.EventProc;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Part;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
 
 /** Rules HK-12, HK-15 and PC-15: who calls the procedure that was there before gives it the registers as they came. */
 final class Chains implements Discipline {
-    private static final String PROC = EventProc.class.getName().replace('.', '/');
+    private static final String PROC = ApiNames.EVENT_PROC;
 
     /** The registers that the next one needs as they were. */
     private static final Map<String, Set<Reg>> API =

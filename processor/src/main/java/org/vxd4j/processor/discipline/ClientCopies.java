@@ -9,10 +9,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
-import org.vxd4j.api.ClientRegs;
-import org.vxd4j.api.Registers;
 import org.vxd4j.api.Scope;
 import org.vxd4j.api.rule.Finding;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
@@ -29,8 +28,8 @@ final class ClientCopies implements Discipline {
     private static final String BY_HAND = "CB-08";
     private static final String KEPT = "CB-11";
     private static final String OF_ANOTHER = "ES-02";
-    private static final String CLIENT = ClientRegs.class.getName().replace('.', '/');
-    private static final String REGISTERS = Registers.class.getName().replace('.', '/');
+    private static final String CLIENT = ApiNames.CLIENT_REGS;
+    private static final String REGISTERS = ApiNames.REGISTERS;
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
@@ -129,7 +128,8 @@ final class ClientCopies implements Discipline {
     }
 
     private static boolean isClient(TypeElement type) {
-        return type != null && type.getQualifiedName().contentEquals(ClientRegs.class.getName());
+        return type != null
+                && type.getQualifiedName().toString().replace('.', '/').equals(CLIENT);
     }
 
     /** The first call of a method of what the field holds since an earlier callback. */

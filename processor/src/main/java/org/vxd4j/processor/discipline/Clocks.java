@@ -13,7 +13,9 @@ import org.vxd4j.processor.flow.Variable;
 /** Rule TO-09: a clock that wraps is not compared with a time, only a difference with a span. */
 final class Clocks implements Discipline {
     private static final String WRAPS = "TO-09";
-    private static final String[] CLOCKS = {"Get_System_Time", "Get_Last_Updated_System_Time"};
+    static final String TIME = "Get_System_Time";
+    static final String LAST_UPDATED = "Get_Last_Updated_System_Time";
+    private static final String[] CLOCKS = {TIME, LAST_UPDATED};
     private static final Set<Relation> ORDER =
             EnumSet.of(Relation.LESS, Relation.NOT_LESS, Relation.GREATER, Relation.NOT_GREATER);
 
@@ -53,9 +55,6 @@ final class Clocks implements Discipline {
 
     private static Finding finding() {
         return Verdict.of(
-                WRAPS,
-                "the clock is compared with a time",
-                "Compare a difference: now - start >= span.",
-                "Get_System_Time");
+                WRAPS, "the clock is compared with a time", "Compare a difference: now - start >= span.", TIME);
     }
 }

@@ -1,14 +1,14 @@
 package org.vxd4j.processor.discipline;
 
-import org.vxd4j.api.VmHandle;
 import org.vxd4j.api.rule.ControlBlockRules;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Constants;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 
 /** What is stored in the control blocks of virtual machines (SC-09): a constant that takes the place of all status bits. */
 final class ControlBlocks implements Discipline {
-    private static final String HANDLE = VmHandle.class.getName().replace('.', '/');
+    private static final String HANDLE = ApiNames.VM_HANDLE;
 
     @Override
     public void check(Subjects driver, Breaches breaches) {

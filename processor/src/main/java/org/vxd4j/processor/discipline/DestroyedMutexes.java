@@ -7,7 +7,7 @@ import org.vxd4j.processor.flow.Op;
 
 /** Mutexes that are destroyed by who has them (SY-07). */
 final class DestroyedMutexes implements Discipline {
-    private static final String DESTROY = "_DestroyMutex";
+    static final String DESTROY = "_DestroyMutex";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {

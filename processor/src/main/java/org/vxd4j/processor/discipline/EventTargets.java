@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Type;
-import org.vxd4j.api.EventTarget;
-import org.vxd4j.api.ThreadHandle;
-import org.vxd4j.api.VmHandle;
 import org.vxd4j.api.rule.EventArguments.Handle;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
@@ -16,9 +14,9 @@ import org.vxd4j.processor.model.Binding;
 
 /** What the target of a raw event can be, as far as the code tells: only what is wrong with all of it is certainly wrong. */
 final class EventTargets {
-    private static final String TARGET = EventTarget.class.getName().replace('.', '/');
-    private static final String VM = VmHandle.class.getName();
-    private static final String THREAD = ThreadHandle.class.getName();
+    private static final String TARGET = ApiNames.EVENT_TARGET;
+    private static final String VM = ApiNames.VM_HANDLE.replace('/', '.');
+    private static final String THREAD = ApiNames.THREAD_HANDLE.replace('/', '.');
     private static final String SYSTEM_VM = "Get_Sys_VM_Handle";
     private static final List<Handle> VMS = List.of(Handle.ANY_VM, Handle.SYSTEM_VM, Handle.OTHER_VM);
 

@@ -4,19 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
-import org.vxd4j.api.EventHandle;
-import org.vxd4j.api.GlobalEvent;
-import org.vxd4j.api.PriorityEvent;
-import org.vxd4j.api.RestrictedEvent;
-import org.vxd4j.api.ThreadEvent;
-import org.vxd4j.api.TimeOutHandle;
-import org.vxd4j.api.VmEvent;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Edge;
@@ -29,17 +21,15 @@ import org.vxd4j.processor.flow.Relation;
 
 /** A private field of the driver in which the handle of an event or a time-out is kept, and all that the driver does with it. */
 final class HandleField {
-    private static final Set<String> HANDLES = Set.of(internal(EventHandle.class), internal(TimeOutHandle.class));
-    private static final Set<String> TYPES = Stream.of(
-                    EventHandle.class,
-                    GlobalEvent.class,
-                    VmEvent.class,
-                    PriorityEvent.class,
-                    ThreadEvent.class,
-                    RestrictedEvent.class,
-                    TimeOutHandle.class)
-            .map(Class::getName)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> HANDLES = Set.of(ApiNames.EVENT_HANDLE, ApiNames.TIME_OUT_HANDLE);
+    private static final Set<String> TYPES = Set.of(
+            ApiNames.EVENT_HANDLE,
+            ApiNames.GLOBAL_EVENT,
+            ApiNames.VM_EVENT,
+            ApiNames.PRIORITY_EVENT,
+            ApiNames.THREAD_EVENT,
+            ApiNames.RESTRICTED_EVENT,
+            ApiNames.TIME_OUT_HANDLE);
     private static final String CANCELS = "Cancel_(Global|VM|Priority_VM|Thread|Restricted)_Event|Cancel_Time_Out";
 
     private final Subjects driver;
@@ -88,7 +78,7 @@ final class HandleField {
     /** The name of its class; empty for what has none. */
     private static String type(VariableElement element) {
         TypeElement type = SourceTypes.element(element.asType());
-        return type == null ? "" : type.getQualifiedName().toString();
+        return type == null ? "" : type.getQualifiedName().toString().replace('.', '/');
     }
 
     private static Field field(Subjects driver, VariableElement element) {
@@ -241,10 +231,6 @@ final class HandleField {
                 || node.op() instanceof Op.Call
                         && subject.service(node).isEmpty()
                         && Aftermath.of(driver, subject, node).mayWrite(field);
-    }
-
-    private static String internal(Class<?> type) {
-        return type.getName().replace('.', '/');
     }
 
     @Override

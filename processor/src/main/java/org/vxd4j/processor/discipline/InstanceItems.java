@@ -8,7 +8,7 @@ import org.vxd4j.processor.flow.Relation;
 
 /** Structures of instance data that are given back or moved in the method that added them, while the driver initialises (CM-21). */
 final class InstanceItems implements Discipline {
-    private static final String ADD = "_AddInstanceItem";
+    static final String ADD = "_AddInstanceItem";
     private static final String[] MOVERS = InstanceRules.MOVERS.toArray(String[]::new);
 
     @Override

@@ -1,13 +1,13 @@
 package org.vxd4j.processor.discipline;
 
 import java.util.Set;
-import org.vxd4j.api.Cpu;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 
 /** Stretches in which a driver has disabled hardware interrupts. */
 final class InterruptMeter implements Meter {
-    static final String CPU = Cpu.class.getName().replace('.', '/');
+    static final String CPU = ApiNames.CPU;
 
     /** True for a call of an instruction. */
     static boolean isInstruction(Node node, String name) {

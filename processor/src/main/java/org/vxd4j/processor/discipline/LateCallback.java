@@ -3,12 +3,9 @@ package org.vxd4j.processor.discipline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vxd4j.api.ClientRegs;
-import org.vxd4j.api.EventTarget;
 import org.vxd4j.api.Pef;
-import org.vxd4j.api.Registers;
 import org.vxd4j.api.Scope;
-import org.vxd4j.api.VmHandle;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
@@ -27,8 +24,8 @@ import org.vxd4j.processor.model.Entry;
  * @param boost the event's boost; empty when it is not known
  */
 record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, int flags, Optional<Integer> boost) {
-    private static final String REGISTERS = internal(Registers.class);
-    private static final String VM = internal(VmHandle.class);
+    private static final String REGISTERS = ApiNames.REGISTERS;
+    private static final String VM = ApiNames.VM_HANDLE;
 
     /** Whom an event is for. */
     enum Aim {
@@ -97,8 +94,8 @@ record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, i
                         && step.node().op() instanceof Op.Call call
                         && call.callee().descriptor().endsWith(")L" + VM + ";");
         Optional<Field> constant = subject.constants().field(posting.node(), target);
-        boolean global = constant.filter(f -> f.owner().equals(internal(EventTarget.class)))
-                .isPresent();
+        boolean global =
+                constant.filter(f -> f.owner().equals(ApiNames.EVENT_TARGET)).isPresent();
         return typed && !global ? Aim.VM : Aim.ANYBODY;
     }
 
@@ -130,7 +127,7 @@ record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, i
 
     /** True for the call of a method on a client register structure that changes it. */
     static boolean writesClient(Op.Call call) {
-        return call.callee().owner().equals(internal(ClientRegs.class))
+        return call.callee().owner().equals(ApiNames.CLIENT_REGS)
                 && (call.callee().name().startsWith("set")
                         || call.callee().name().equals("copyFrom"));
     }
@@ -150,9 +147,5 @@ record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, i
                 && call.callee().owner().equals(REGISTERS)
                 && call.callee().name().equals(accessor)
                 && isRegisters(code.origins().of(step.node(), call.object()));
-    }
-
-    private static String internal(Class<?> type) {
-        return type.getName().replace('.', '/');
     }
 }

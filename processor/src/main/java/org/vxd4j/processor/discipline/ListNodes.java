@@ -18,7 +18,7 @@ final class ListNodes implements Discipline {
     private static final Set<String> OUT = Set.of("List_Allocate");
     private static final Set<String> ATTACH = Set.of("List_Attach", "List_Attach_Tail", "List_Insert");
     private static final String REMOVE = "List_Remove";
-    private static final String FREE = "List_Deallocate";
+    static final String FREE = "List_Deallocate";
 
     /** Where a node is. */
     private enum State {
@@ -29,11 +29,9 @@ final class ListNodes implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (driver.calls(FREE)) {
-            driver.all().stream()
-                    .filter(s -> s.flow().calls().anyMatch(n -> s.calls(n, FREE)))
-                    .forEach(s -> new Walker(s).judge(breaches));
-        }
+        driver.all().stream()
+                .filter(s -> s.flow().calls().anyMatch(n -> s.calls(n, FREE)))
+                .forEach(s -> new Walker(s).judge(breaches));
     }
 
     /** Follows the nodes on the ways through one method, each by the call that returned it. */

@@ -8,13 +8,11 @@ import org.vxd4j.processor.model.Entry;
 
 /** Lists are used as they were made for (rules LI-02, LI-03, LI-04, LI-07). */
 final class ListUse implements Discipline {
+    static final String CREATE = "List_Create";
     private static final String ALLOCATE = "List_Allocate";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls("List_Create")) {
-            return;
-        }
         Lists lists = new Lists(driver);
         Exposure exposure = new Exposure(driver, new Ledger(driver, Pairs.INTERRUPTS_OFF), Moments::interruptsOn);
         for (Subject subject : driver.all()) {

@@ -9,15 +9,13 @@ import org.vxd4j.processor.flow.Op;
 
 /** What belongs into a nested block, what belongs behind it, and what waits in vain there (rules NX-01, NX-07, NX-14). */
 final class NestedBlocks implements Discipline {
-    private static final String RESUME = "Resume_Exec";
-    private static final String RESTORE = "Restore_Client_State";
+    static final String EXECUTE = "Exec_Int";
+    static final String RESUME = "Resume_Exec";
+    static final String RESTORE = "Restore_Client_State";
     private static final String SAVE = "Save_Client_State";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls("Exec_Int", RESUME, RESTORE)) {
-            return;
-        }
         Ledger ledger = new Ledger(driver, Pairs.NESTED);
         outside(driver, ledger, breaches);
         for (Subject subject : driver.all()) {
@@ -34,7 +32,7 @@ final class NestedBlocks implements Discipline {
         Exposure exposure = new Exposure(driver, ledger, Moments::calledByVmm);
         for (Subject subject : exposure.methods()) {
             Set<Node> free = exposure.steps(subject);
-            subject.rawCalls("Exec_Int", RESUME)
+            subject.rawCalls(EXECUTE, RESUME)
                     .filter(free::contains)
                     .forEach(n -> breaches.add(
                             Verdict.of(

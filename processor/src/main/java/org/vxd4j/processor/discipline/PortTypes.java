@@ -3,9 +3,9 @@ package org.vxd4j.processor.discipline;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.vxd4j.api.IoType;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.rule.Finding;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
@@ -21,7 +21,7 @@ import org.vxd4j.processor.model.Param;
 final class PortTypes implements Discipline {
     private static final String NO_DATA = "IO-05";
     private static final String BY_EQUALITY = "IO-06";
-    private static final String IO_TYPE = IoType.class.getName().replace('.', '/');
+    private static final String IO_TYPE = ApiNames.IO_TYPE;
     private static final String SIMULATE = "Simulate_IO";
     private static final String INSTALL = "Install_IO_Handler";
 

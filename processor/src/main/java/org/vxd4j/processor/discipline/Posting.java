@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.vxd4j.api.EventProc;
-import org.vxd4j.api.IoProc;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Scope;
 import org.vxd4j.api.Via;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -37,9 +35,8 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
             "Set_VM_Time_Out", 1,
             "Set_Thread_Time_Out", 1);
 
-    private static final List<String> PROCEDURES = Stream.of(EventProc.class, IoProc.class)
-            .map(c -> "L" + internal(c) + ";")
-            .toList();
+    private static final List<String> PROCEDURES =
+            List.of("L" + ApiNames.EVENT_PROC + ";", "L" + ApiNames.IO_PROC + ";");
 
     /** The postings in some methods of a driver. */
     static List<Posting> all(Subjects driver, List<Subject> methods) {
@@ -193,9 +190,5 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
         return callback == null || callback.method().equals(subject.method())
                 ? "the callback"
                 : callback.method().name();
-    }
-
-    private static String internal(Class<?> type) {
-        return type.getName().replace('.', '/');
     }
 }

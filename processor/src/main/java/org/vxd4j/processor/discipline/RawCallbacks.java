@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vxd4j.api.Reg;
-import org.vxd4j.api.Registers;
 import org.vxd4j.api.callback.CallbackKind;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.RawCallbackRules;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Constants;
 import org.vxd4j.processor.flow.Field;
@@ -28,7 +28,7 @@ import org.vxd4j.processor.flow.Variable;
  */
 final class RawCallbacks implements Discipline {
     private static final Set<CallbackKind> SHELL = Set.of(CallbackKind.SHELL_MESSAGE, CallbackKind.SHELL_EVENT);
-    private static final String REGISTERS = Registers.class.getName().replace('.', '/');
+    private static final String REGISTERS = ApiNames.REGISTERS;
     private static final Map<String, Reg> READERS =
             Map.of("vm", Reg.EBX, "thread", Reg.EDI, "client", Reg.EBP, "refData", Reg.EDX);
     private static final String[] INSTALLERS = Stream.of(CallbackKind.values())

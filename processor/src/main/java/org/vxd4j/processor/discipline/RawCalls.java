@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.vxd4j.api.rule.CallArguments;
 import org.vxd4j.api.rule.CallRules;
+import org.vxd4j.api.rule.JudgedServices;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -15,7 +16,7 @@ import org.vxd4j.processor.flow.Op;
  */
 final class RawCalls implements Discipline {
     private static final String VERSION = "Get_VMM_Version";
-    private static final String[] SERVICES = CallRules.services().toArray(String[]::new);
+    private static final String[] SERVICES = JudgedServices.ALL.toArray(new String[0]);
 
     /** The rules that say that a service is not there yet. */
     private static final Set<String> ON_VERSIONS = Set.of("SY-01");

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vxd4j.api.Pef;
-import org.vxd4j.api.Registers;
 import org.vxd4j.api.rule.Finding;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Variable;
@@ -14,7 +14,7 @@ import org.vxd4j.processor.flow.Variable;
 final class RawCarry implements Discipline {
     private static final String LOOK = "ET-03";
     private static final String MEANS_NOTHING = "ET-07";
-    private static final String REGISTERS = Registers.class.getName().replace('.', '/');
+    private static final String REGISTERS = ApiNames.REGISTERS;
 
     @Override
     public void check(Subjects driver, Breaches breaches) {

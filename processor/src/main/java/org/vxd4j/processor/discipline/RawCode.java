@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.ClientRegs;
 import org.vxd4j.api.Reg;
-import org.vxd4j.api.Registers;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
@@ -17,8 +17,8 @@ import org.vxd4j.processor.flow.Variable;
  * @param subject its code
  */
 record RawCode(Subject subject) {
-    private static final String REGISTERS = Registers.class.getName().replace('.', '/');
-    private static final String CLIENT = ClientRegs.class.getName().replace('.', '/');
+    private static final String REGISTERS = ApiNames.REGISTERS;
+    private static final String CLIENT = ApiNames.CLIENT_REGS;
 
     /** The client registers that say where the virtual machine goes on. */
     private static final Set<String> PLACE = Set.of(ClientRegs.Field.CS.name(), ClientRegs.Field.EIP.name());

@@ -2,8 +2,8 @@ package org.vxd4j.processor.discipline;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.vxd4j.api.IrqDescriptor;
 import org.vxd4j.api.rule.DescriptorRules;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -11,7 +11,7 @@ import org.vxd4j.processor.flow.Variable;
 
 /** The rules on interrupt requests, put to the descriptors that a driver makes itself. */
 final class RawDescriptors implements Discipline {
-    private static final String DESCRIPTOR = IrqDescriptor.class.getName().replace('.', '/');
+    private static final String DESCRIPTOR = ApiNames.IRQ_DESCRIPTOR;
 
     @Override
     public void check(Subjects driver, Breaches breaches) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.IrqDescriptor;
 import org.vxd4j.api.rule.Finding;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
@@ -20,7 +21,7 @@ import org.vxd4j.processor.model.Entry;
 final class RequestAnswers implements Discipline {
     private static final String NOT_MINE = "PC-04";
     private static final String TIMED_OUT = "PC-11";
-    private static final String DESCRIPTOR = IrqDescriptor.class.getName().replace('.', '/');
+    private static final String DESCRIPTOR = ApiNames.IRQ_DESCRIPTOR;
     private static final String[] TOUCH = {
         "VPICD_Phys_EOI", "VPICD_Set_Int_Request", "VPICD_Clear_Int_Request", "VPICD_Virtual_EOI"
     };

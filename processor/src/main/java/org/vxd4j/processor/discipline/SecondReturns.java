@@ -6,7 +6,7 @@ import org.vxd4j.processor.flow.Op;
 
 /** Callbacks that come twice, and do each time what may be done once (CB-13). */
 final class SecondReturns implements Discipline {
-    private static final String RETURNS = "Call_When_VM_Returns";
+    static final String RETURNS = "Call_When_VM_Returns";
     private static final String[] ADJUST = {"Adjust_Exec_Priority", "Adjust_Thread_Exec_Priority"};
 
     /** What gives back in the callback what the callback took. */
@@ -18,9 +18,6 @@ final class SecondReturns implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls(RETURNS)) {
-            return;
-        }
         for (Posting posting : driver.rawPostings()) {
             boolean twice = posting.service().name().equals(RETURNS)
                     && posting.callback() != null

@@ -12,15 +12,12 @@ import org.vxd4j.processor.model.Entry;
 
 /** What the answer to a question for the owner of the critical section means (rules CS-17, CS-18). */
 final class SectionStatus implements Discipline {
-    private static final String NO_BLOCK = "Get_Crit_Status_No_Block";
-    private static final String STATUS = "Get_Crit_Section_Status";
+    static final String NO_BLOCK = "Get_Crit_Status_No_Block";
+    static final String STATUS = "Get_Crit_Section_Status";
     private static final Set<String> OWN_WAIT = Set.of("Begin_Critical_Section", "Claim_Critical_Section");
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls(NO_BLOCK, STATUS)) {
-            return;
-        }
         Ledger ledger = new Ledger(driver, Pairs.CRITICAL_SECTION);
         for (Subject subject : driver.all()) {
             if (subject.rawCalls(NO_BLOCK).findAny().isPresent()) {

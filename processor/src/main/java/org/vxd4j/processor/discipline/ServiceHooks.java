@@ -14,14 +14,11 @@ import org.vxd4j.processor.flow.Origin;
 
 /** What hooks of services leave in registers (HK-06), and hooks of all interrupts that go on to nobody (PC-15). */
 final class ServiceHooks implements Discipline {
-    private static final String HOOK = "Hook_Device_Service";
-    private static final String EVERY_INTERRUPT = "VPICD_Call_When_Hw_Int";
+    static final String HOOK = "Hook_Device_Service";
+    static final String EVERY_INTERRUPT = "VPICD_Call_When_Hw_Int";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls(HOOK, EVERY_INTERRUPT)) {
-            return;
-        }
         for (Posting posting : driver.rawPostings()) {
             if (posting.callback() == null) {
                 continue;

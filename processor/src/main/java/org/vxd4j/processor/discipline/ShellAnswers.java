@@ -12,7 +12,7 @@ import org.vxd4j.processor.flow.Variable;
 final class ShellAnswers implements Discipline {
     private static final String NO_VM = "AP-05";
     private static final String MAY_FAIL = "AP-07";
-    private static final String MESSAGE = "SHELL_Message";
+    static final String MESSAGE = "SHELL_Message";
     private static final Set<String> CALL_BACK = Set.of(MESSAGE, "SHELL_Event");
 
     @Override

@@ -12,7 +12,7 @@ import org.vxd4j.processor.model.Entry;
 
 /** Accesses that annotated port handlers, and what only they call, hand on (IO-04). */
 final class SimulatedAccesses implements Discipline {
-    private static final String SIMULATE = "Simulate_IO";
+    static final String SIMULATE = "Simulate_IO";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {

@@ -11,15 +11,12 @@ import org.vxd4j.processor.flow.Variable;
 
 /** Periods of the timer are asked for once, and ended as they were begun (rule TO-07). */
 final class TimerPeriods implements Discipline {
-    private static final String BEGIN = "VTD_Begin_Min_Int_Period";
+    static final String BEGIN = "VTD_Begin_Min_Int_Period";
     private static final String END = "VTD_End_Min_Int_Period";
     private static final Meter PERIOD = new ServiceMeter(Set.of(BEGIN), Set.of(END), Map.of(), Map.of(BEGIN, true));
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls(BEGIN)) {
-            return;
-        }
         Ledger ledger = new Ledger(driver, PERIOD);
         Set<Integer> begun = new HashSet<>();
         boolean known = true;

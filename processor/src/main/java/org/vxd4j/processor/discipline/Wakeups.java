@@ -6,13 +6,10 @@ import org.vxd4j.processor.flow.Op;
 
 /** Whoever is woken looks again whether what he waited for is there (rule SY-12). */
 final class Wakeups implements Discipline {
-    private static final String BLOCK = "_BlockOnID";
+    static final String BLOCK = "_BlockOnID";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        if (!driver.calls(BLOCK)) {
-            return;
-        }
         Ledger ledger = new Ledger(driver, Pairs.INTERRUPTS_OFF);
         for (Subject subject : driver.all()) {
             if (ledger.isRoot(subject)) {

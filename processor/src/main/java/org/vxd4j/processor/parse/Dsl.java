@@ -22,7 +22,9 @@ public final class Dsl {
     static final String MASK_CHANGE = HOME + "MaskChange";
     static final String VIRTUAL_IRET = HOME + "VirtualIret";
     static final String IO_TRAP = HOME + "IoTrap";
-    static final String CRIT_SECTION = HOME + "CritSection";
+
+    /** {@code @CritSection}. */
+    public static final String CRIT_SECTION = HOME + "CritSection";
 
     static final String V86_API = HOME + "V86Api";
     static final String PM_API = HOME + "PmApi";

@@ -1,12 +1,10 @@
 package org.vxd4j.api.rule;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -36,12 +34,10 @@ public final class CallRules {
                     .forEach(s ->
                             rules.computeIfAbsent(s, k -> new ArrayList<>()).add(rule));
         }
+        if (!rules.keySet().equals(JudgedServices.ALL)) {
+            throw new IllegalStateException("JudgedServices has other names than the rules: " + rules.keySet());
+        }
         return rules;
-    }
-
-    /** DDK names of the services that some rule is about. */
-    public static Set<String> services() {
-        return Collections.unmodifiableSet(BY_SERVICE.keySet());
     }
 
     /** Everything that is wrong with a call, in the order of the catalogue; empty when nothing is, as far as it is known. */
