@@ -97,15 +97,16 @@ class RulesCommandTest {
         assertThat(typed.out()).last().isEqualTo("RULES planned " + planned);
         assertThat(typed.out()).filteredOn(line -> line.startsWith("  ")).hasSize(planned);
         int rule = IntStream.range(0, typed.out().size())
-                .filter(i -> typed.out().get(i).startsWith("  SY-07"))
+                .filter(i -> typed.out().get(i).startsWith("  SC-08"))
                 .findFirst()
                 .orElseThrow();
         assertThat(typed.out().get(rule))
-                .matches("  SY-07 +error +Windows 3.1\\+ +Destroying a semaphore or mutex with waiters or an owner\\.");
+                .matches(
+                        "  SC-08 +error +Windows 3.0\\+ +Set_Execution_Focus: only the system VM may give the focus to another VM\\.");
         assertThat(typed.out().subList(0, rule))
                 .filteredOn(line -> !line.startsWith("  ") && !line.isEmpty())
                 .last()
-                .isEqualTo(RuleCoverage.planned("sy-07").orElseThrow().reason());
+                .isEqualTo(RuleCoverage.planned("sc-08").orElseThrow().reason());
         JsonArray rules = array(Typed.command("rules", "--planned", "--format", "json"));
         assertThat(rules).hasSize(planned);
         assertThat(rules.get(0).getAsJsonObject().keySet())
