@@ -105,6 +105,7 @@ public interface Shell {
     @VxdService(
             ordinal = 0x006,
             name = "_SHELL_PostMessage",
+            async = Versions.UNSTATED,
             since = Target.WIN95,
             convention = Convention.C,
             effects = Effect.SCHEDULES,
@@ -158,6 +159,7 @@ public interface Shell {
     @VxdService(
             ordinal = 0x00F,
             name = "_SHELL_CancelAppyTimeEvent",
+            async = Versions.UNSTATED,
             since = Target.WIN95,
             convention = Convention.C,
             source = Documents.SHELL)

@@ -219,6 +219,7 @@ public interface Vpicd {
     @VxdService(
             ordinal = 0x016,
             name = "VPICD_Get_Virtualization_Count",
+            async = Versions.UNSTATED,
             since = Target.WIN95,
             uses = {Reg.EAX, Reg.FLAGS},
             source = Documents.VPICD)

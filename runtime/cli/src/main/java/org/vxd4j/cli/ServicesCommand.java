@@ -130,6 +130,7 @@ final class ServicesCommand implements Callable<Integer> {
     private static String when(Versions versions) {
         return switch (versions) {
             case NEVER -> "no";
+            case UNSTATED -> "unknown";
             case ALWAYS -> "yes";
             case ONLY_30 -> "3.0 only";
             case ONLY_3X -> "3.x only";

@@ -62,34 +62,48 @@ public final class CallContextRules {
         }
         String name = inVersion(service, target);
         if (context.asyncService()) {
-            return Optional.of(Breach.of(
+            return Optional.of(atInterruptTime(
                     InterruptTimeRules.ASYNC_CALLS_ASYNC,
-                    name + ", which is not asynchronous",
+                    service,
+                    target,
+                    notAsync(service, name),
                     "Drop @Async, or post an event and call it there."));
         }
         if (context.kind() == CallbackKind.SERVICE_HOOK_3X || context.kind() == CallbackKind.SERVICE_HOOK_95) {
-            return Optional.of(Breach.of(
+            return Optional.of(atInterruptTime(
                     InterruptServiceRules.HOOKS_ASYNC,
-                    name + ", which is not asynchronous, in the hook of an asynchronous service",
+                    service,
+                    target,
+                    notAsync(service, name) + ", in the hook of an asynchronous service",
                     POST));
         }
         if (context.kind() == CallbackKind.HOT_KEY) {
-            return Optional.of(Breach.of(
+            return Optional.of(atInterruptTime(
                     InterruptServiceRules.HOT_KEY,
-                    name + ", which is not asynchronous, in the callback of a hot key",
+                    service,
+                    target,
+                    notAsync(service, name) + ", in the callback of a hot key",
                     "Define the hot key with PriorityNotify (10h), or post an event and call it there."));
         }
         boolean timeOut = context.kind() == CallbackKind.ASYNC_TIME_OUT && target.atLeast(Target.WIN95);
         return ContextRules.atInterruptTime(service, target, timeOut)
-                .map(rule -> new Breach(
-                        rule,
-                        ContextRules.severityAtInterruptTime(rule, target),
-                        name + " at hardware-interrupt time",
-                        instead(service, target)));
+                .map(rule -> atInterruptTime(
+                        rule, service, target, name + " at hardware-interrupt time", instead(service, target)));
+    }
+
+    private static Breach atInterruptTime(Rule rule, ServiceContract service, Target target, String tail, String fix) {
+        return new Breach(rule, ContextRules.severityAtInterruptTime(rule, service, target), tail, fix);
+    }
+
+    private static String notAsync(ServiceContract service, String name) {
+        return service.async() == Versions.UNSTATED ? name : name + ", which is not asynchronous";
     }
 
     /** For a service that is asynchronous in another version: says in which. */
     private static String inVersion(ServiceContract service, Target target) {
+        if (service.async() == Versions.UNSTATED) {
+            return ", of which no document says that it is asynchronous";
+        }
         if (service.async() == Versions.NEVER || service.isAsync(target)) {
             return "";
         }

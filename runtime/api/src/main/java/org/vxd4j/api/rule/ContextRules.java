@@ -37,7 +37,7 @@ public final class ContextRules {
     }
 
     private static Rule general(ServiceContract service) {
-        if (service.async() != Versions.NEVER) {
+        if (service.async() != Versions.NEVER && service.async() != Versions.UNSTATED) {
             return InterruptServiceRules.OTHER_VERSION;
         }
         if (ServiceGroups.nests(service)) {
@@ -59,10 +59,12 @@ public final class ContextRules {
                         : rule);
     }
 
-    /** How bad that call is: where no document speaks about a cancel service, doubt is a warning (rule EH-08). */
-    public static Severity severityAtInterruptTime(Rule rule, Target target) {
-        boolean doubt = rule == EventHandleRules.CANCEL_AT_INTERRUPT && target.atLeast(Target.WIN95);
-        return doubt ? Severity.WARNING : rule.severity();
+    /** How bad that call is: where no document says whether the service is asynchronous, doubt is a warning (as in rule EH-08). */
+    public static Severity severityAtInterruptTime(Rule rule, ServiceContract service, Target target) {
+        boolean cancels = rule == EventHandleRules.CANCEL_AT_INTERRUPT && target.atLeast(Target.WIN95);
+        boolean certain = ServiceGroups.blocks(service) || ServiceGroups.nests(service);
+        boolean doubt = cancels || service.async() == Versions.UNSTATED && !certain;
+        return doubt && rule.severity() == Severity.ERROR ? Severity.WARNING : rule.severity();
     }
 
     /** The rule that a call after initialisation breaks; empty when the service is not init-only in this version. */

@@ -6,6 +6,8 @@ import org.vxd4j.api.Target;
 public enum Versions {
     /** In no version. */
     NEVER(1, 0),
+    /** In none, as far as any document says: nobody says that it is not so either. */
+    UNSTATED(1, 0),
     /** In every version that has the service. */
     ALWAYS(0, 3),
     /** In 3.0 only. */

@@ -94,6 +94,7 @@ public interface VmmCriticalSection {
     @VxdService(
             ordinal = 0x12A,
             name = "Cancel_Call_When_Not_Critical",
+            async = Versions.UNSTATED,
             since = Target.WIN95,
             source = Documents.WIN95_DDK)
     @Carry

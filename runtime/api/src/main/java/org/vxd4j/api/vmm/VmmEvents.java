@@ -143,6 +143,7 @@ public interface VmmEvents {
     @VxdService(
             ordinal = 0x0FC,
             name = "Cancel_Thread_Event",
+            async = Versions.UNSTATED,
             since = Target.WIN95,
             source = "VMM.INC; register contract inferred from the siblings")
     void cancelThreadEvent(@In(Reg.EDI) ThreadHandle thread, @In(Reg.ESI) ThreadEvent event);
@@ -175,6 +176,7 @@ public interface VmmEvents {
     @VxdService(
             ordinal = 0x15B,
             name = "Cancel_Restricted_Event",
+            async = Versions.UNSTATED,
             since = Target.WIN95,
             effects = Effect.ADJUSTS_PRIORITY,
             uses = {Reg.ESI, Reg.FLAGS},

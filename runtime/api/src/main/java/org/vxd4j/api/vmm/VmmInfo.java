@@ -154,6 +154,7 @@ public interface VmmInfo {
     @VxdService(
             ordinal = 0x111,
             name = "VMM_GetSystemInitState",
+            async = Versions.UNSTATED,
             since = Target.WIN95,
             uses = {Reg.EAX, Reg.FLAGS},
             source = Documents.WIN95_DDK)

@@ -99,6 +99,7 @@ public interface VmmSemaphores {
     @VxdService(
             ordinal = 0x103,
             name = "_GetMutexOwner",
+            async = Versions.UNSTATED,
             since = Target.WIN95,
             convention = Convention.C,
             source = Documents.WIN95_DDK)

@@ -146,6 +146,7 @@ public interface VmmThreads {
     @VxdService(
             ordinal = 0x135,
             name = "_EnterMustComplete",
+            async = Versions.UNSTATED,
             since = Target.WIN95,
             convention = Convention.C,
             source = Documents.WIN95_DDK)

@@ -116,6 +116,7 @@ public interface VmmTimeOuts {
     @VxdService(
             ordinal = 0x0FE,
             name = "Set_Async_Time_Out",
+            async = Versions.UNSTATED,
             since = Target.WIN95,
             effects = Effect.SCHEDULES,
             uses = {Reg.ESI, Reg.FLAGS},

@@ -62,9 +62,21 @@ class ContextRulesTest {
     void aCancelServiceThatNoDocumentMentionsIsAWarning() {
         Rule cancel = RuleCatalogue.get("EH-08");
 
-        assertThat(ContextRules.severityAtInterruptTime(cancel, Target.WIN31)).isEqualTo(Severity.ERROR);
-        assertThat(ContextRules.severityAtInterruptTime(cancel, Target.WIN95)).isEqualTo(Severity.WARNING);
-        assertThat(ContextRules.severityAtInterruptTime(RuleCatalogue.get("IT-01"), Target.WIN95))
+        ServiceContract service = VMM.method("cancelPriorityVmEvent");
+
+        assertThat(ContextRules.severityAtInterruptTime(cancel, service, Target.WIN31))
+                .isEqualTo(Severity.ERROR);
+        assertThat(ContextRules.severityAtInterruptTime(cancel, service, Target.WIN95))
+                .isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void aServiceOfWhichNoDocumentSaysThatItIsAsynchronousIsAWarning() {
+        Rule asyncOnly = RuleCatalogue.get("IT-01");
+
+        assertThat(ContextRules.severityAtInterruptTime(asyncOnly, VMM.method("setAsyncTimeOut"), Target.WIN95))
+                .isEqualTo(Severity.WARNING);
+        assertThat(ContextRules.severityAtInterruptTime(asyncOnly, VMM.method("setVmTimeOut"), Target.WIN95))
                 .isEqualTo(Severity.ERROR);
     }
 

@@ -7,6 +7,7 @@ import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.Severity;
 import org.vxd4j.api.rule.VersionRules;
 import org.vxd4j.api.service.ServiceContract;
+import org.vxd4j.api.service.Versions;
 import org.vxd4j.vmm.VmmFault;
 import org.vxd4j.vmm.kernel.Frames.Level;
 
@@ -88,9 +89,11 @@ final class Gate implements ServiceGate {
     }
 
     private void atInterruptTime(Rule rule, ServiceContract service) {
-        String what = "%s is not asynchronous and is called at interrupt time. Schedule an event and call it there."
-                .formatted(service);
-        if (ContextRules.severityAtInterruptTime(rule, kernel.target) == Severity.ERROR) {
+        String why = service.async() == Versions.UNSTATED
+                ? "is called at interrupt time, and no document says that it is asynchronous"
+                : "is not asynchronous and is called at interrupt time";
+        String what = "%s %s. Schedule an event and call it there.".formatted(service, why);
+        if (ContextRules.severityAtInterruptTime(rule, service, kernel.target) == Severity.ERROR) {
             throw fault(rule, service, what);
         }
         kernel.warnOnce(rule, service.name(), what);
