@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.rule.VectorRules;
+import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -92,7 +93,7 @@ final class Vectors implements Discipline {
         Set<Node> told = new HashSet<>();
         for (Node first : calls) {
             Optional<Integer> number = number(subject, first, 0);
-            Optional<String> procedure = procedure(subject, first);
+            Optional<MethodRef> procedure = procedure(subject, first);
             if (number.isEmpty() || procedure.isEmpty()) {
                 continue;
             }
@@ -104,20 +105,20 @@ final class Vectors implements Discipline {
                         && procedure(subject, again).equals(procedure)
                         && Guards.canReach(first, again, e -> !isFailure(subject, first, e));
                 if (same && told.add(again)) {
-                    breaches.add(VectorRules.again(service, procedure.get(), number.get()), subject, again);
+                    breaches.add(VectorRules.again(service, procedure.get().name(), number.get()), subject, again);
                 }
             }
         }
     }
 
     /** The method that is handed over; empty for a lambda, which is another procedure each time it is written. */
-    private static Optional<String> procedure(Subject subject, Node node) {
+    private static Optional<MethodRef> procedure(Subject subject, Node node) {
         Variable hook = ((Op.Call) node.op()).arguments().get(1);
         return subject.origins().of(node, hook) instanceof Origin.Step step
                         && step.node().op() instanceof Op.Procedure procedure
                         && procedure.lambda() == null
                         && procedure.method() != null
-                ? Optional.of(procedure.method().name())
+                ? Optional.of(procedure.method())
                 : Optional.empty();
     }
 
