@@ -55,6 +55,26 @@ class CallContextsTest {
                   Do it before the section is claimed, or after.     (CS-09; _LinPageLock; Windows 95+)""");
     }
 
+    @Test
+    void whatNoDocumentSaysIsADoubt() {
+        assertThat(driver("""
+                void start() { vmm.setAsyncTimeOut(5, null, this::tick); }
+                void tick(Registers r) {
+                  vmm.setAsyncTimeOut(5, null, this::tick);
+                }
+                """)).singleElement().asString().startsWith("""
+                Example.java:10: warning: [vxd:async-time-out-services] tick calls Set_Async_Time_Out, of which no document says that \
+                it is asynchronous, at hardware-interrupt time""");
+        assertThat(driver("""
+                void start() { vmm.hookVmmFault(13, this::onFault); }
+                void onFault(Registers r) {
+                  vmm.setAsyncTimeOut(5, null, x -> {});
+                }
+                """)).singleElement().asString().startsWith("""
+                Example.java:10: warning: [vxd:fault-hook-async-only] onFault calls Set_Async_Time_Out, of which no document says that \
+                it is asynchronous, in the hook of a ring-0 fault""");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

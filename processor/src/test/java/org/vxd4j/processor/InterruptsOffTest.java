@@ -124,6 +124,21 @@ class InterruptsOffTest {
                   ticks -= 5;
                 }
                 """)).containsExactly("IT-13@9");
+        assertThat(broken("""
+                private int ticks;
+                @HardwareInterrupt(irq = 5)
+                void onIrq(IrqHandle irq) {
+                  each(() -> new Object() {
+                    void count() { ticks++; }
+                  }.count());
+                  vpicd.physEoi(irq);
+                }
+                private void each(Runnable step) { step.run(); }
+                @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE)
+                void take(VmHandle vm) {
+                  ticks -= 5;
+                }
+                """)).containsExactly("IT-13@12");
         assertThat(broken(irq + """
                 private int taken;
                 @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE)

@@ -190,7 +190,9 @@ final class SourceReader extends CallScanner {
         List<Step> outerStatics = statics;
         List<Step> outerSteps = steps;
         MethodRef outerLambda = currentLambda;
+        boolean outerInLambda = inLambda;
         currentLambda = null;
+        inLambda = false;
         currentType = type;
         here = null;
         home = path(tree);
@@ -229,6 +231,7 @@ final class SourceReader extends CallScanner {
         statics = outerStatics;
         steps = outerSteps;
         currentLambda = outerLambda;
+        inLambda = outerInLambda;
         return null;
     }
 

@@ -129,6 +129,18 @@ final class InterruptTimeTests extends KernelTest {
     }
 
     @Test
+    @DisplayName("a service of which no document says that it is asynchronous works at interrupt time, with a warning")
+    void doubted() {
+        boot(does(1).work(10_000_000));
+        at(1, () -> vmm.setAsyncTimeOut(1, null, r -> vmm.setAsyncTimeOut(1, null, says("again"))));
+        run();
+        expect("again in VM1");
+        assertThat(trace.toString())
+                .contains(
+                        "Set_Async_Time_Out is called at interrupt time, and no document says that it is asynchronous.");
+    }
+
+    @Test
     @DisplayName("a handler that asked and saw a re-enter count of 0 may call any service")
     void askedAndZero() {
         boot(does(1).work(10_000_000));

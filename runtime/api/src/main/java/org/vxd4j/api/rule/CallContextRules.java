@@ -60,13 +60,12 @@ public final class CallContextRules {
         if (service.isAsync(target) || context.kind() == CallbackKind.NMI_EVENT) {
             return Optional.empty();
         }
-        String name = inVersion(service, target);
         if (context.asyncService()) {
             return Optional.of(atInterruptTime(
                     InterruptTimeRules.ASYNC_CALLS_ASYNC,
                     service,
                     target,
-                    notAsync(service, name),
+                    notAsync(service, target),
                     "Drop @Async, or post an event and call it there."));
         }
         if (context.kind() == CallbackKind.SERVICE_HOOK_3X || context.kind() == CallbackKind.SERVICE_HOOK_95) {
@@ -74,7 +73,7 @@ public final class CallContextRules {
                     InterruptServiceRules.HOOKS_ASYNC,
                     service,
                     target,
-                    notAsync(service, name) + ", in the hook of an asynchronous service",
+                    notAsync(service, target) + ", in the hook of an asynchronous service",
                     POST));
         }
         if (context.kind() == CallbackKind.HOT_KEY) {
@@ -82,28 +81,37 @@ public final class CallContextRules {
                     InterruptServiceRules.HOT_KEY,
                     service,
                     target,
-                    notAsync(service, name) + ", in the callback of a hot key",
+                    notAsync(service, target) + ", in the callback of a hot key",
                     "Define the hot key with PriorityNotify (10h), or post an event and call it there."));
         }
         boolean timeOut = context.kind() == CallbackKind.ASYNC_TIME_OUT && target.atLeast(Target.WIN95);
         return ContextRules.atInterruptTime(service, target, timeOut)
                 .map(rule -> atInterruptTime(
-                        rule, service, target, name + " at hardware-interrupt time", instead(service, target)));
+                        rule,
+                        service,
+                        target,
+                        atInterruptTime(service, target) + " at hardware-interrupt time",
+                        instead(service, target)));
     }
 
-    private static Breach atInterruptTime(Rule rule, ServiceContract service, Target target, String tail, String fix) {
+    /** What breaks a rule on what interrupts: an error, or a doubt where no document says that the service is for interrupts. */
+    static Breach atInterruptTime(Rule rule, ServiceContract service, Target target, String tail, String fix) {
         return new Breach(rule, ContextRules.severityAtInterruptTime(rule, service, target), tail, fix);
     }
 
-    private static String notAsync(ServiceContract service, String name) {
-        return service.async() == Versions.UNSTATED ? name : name + ", which is not asynchronous";
+    /** What a message says of a service that is called where only asynchronous ones may be. */
+    static String notAsync(ServiceContract service, Target target) {
+        return service.async() == Versions.UNSTATED
+                ? ", of which no document says that it is asynchronous"
+                : inVersion(service, target) + ", which is not asynchronous";
+    }
+
+    private static String atInterruptTime(ServiceContract service, Target target) {
+        return service.async() == Versions.UNSTATED ? notAsync(service, target) + "," : inVersion(service, target);
     }
 
     /** For a service that is asynchronous in another version: says in which. */
     private static String inVersion(ServiceContract service, Target target) {
-        if (service.async() == Versions.UNSTATED) {
-            return ", of which no document says that it is asynchronous";
-        }
         if (service.async() == Versions.NEVER || service.isAsync(target)) {
             return "";
         }

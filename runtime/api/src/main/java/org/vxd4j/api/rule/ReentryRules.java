@@ -137,9 +137,11 @@ final class ReentryRules {
     static Optional<Breach> inFault(ServiceContract service, Target target) {
         return service.isAsync(target)
                 ? Optional.empty()
-                : Optional.of(Breach.of(
+                : Optional.of(CallContextRules.atInterruptTime(
                         FAULT_ASYNC,
-                        ", which is not asynchronous, in the hook of a ring-0 fault",
+                        service,
+                        target,
+                        CallContextRules.notAsync(service, target) + ", in the hook of a ring-0 fault",
                         "Put Begin_Reentrant_Execution before it and End_Reentrant_Execution behind."));
     }
 }

@@ -23,6 +23,7 @@ import org.vxd4j.api.rule.EventArguments.Handle;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
+import org.vxd4j.api.service.Versions;
 
 /** Which calls are wrong in which contexts, over all services there are. */
 class CallContextRulesTest {
@@ -70,6 +71,17 @@ class CallContextRulesTest {
                             .as("%s in %s", service, kind)
                             .isEmpty());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallbackKind.class)
+    void aServiceThatNoDocumentCallsAsynchronousIsDoubtedAndNotRefused(CallbackKind kind) {
+        services().stream()
+                .filter(service -> service.async() == Versions.UNSTATED)
+                .forEach(service -> CallContextRules.judge(service, Context.of(kind, Target.WIN95))
+                        .ifPresent(breach -> assertThat(breach.severity() == Severity.ERROR)
+                                .as("%s in %s: %s", service, kind, breach)
+                                .isEqualTo(!breach.tail().contains("no document says"))));
     }
 
     @ParameterizedTest
