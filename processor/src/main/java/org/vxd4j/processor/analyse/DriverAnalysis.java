@@ -8,17 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.util.ElementFilter;
-import org.vxd4j.api.callback.Time;
 import org.vxd4j.api.rule.CallContextRules;
-import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.service.ServiceContracts;
 import org.vxd4j.api.vmm.VmmNestedExecution;
-import org.vxd4j.processor.analyse.Promises.Promise;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
@@ -27,12 +22,9 @@ import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.Place;
-import org.vxd4j.processor.discipline.Caller;
 import org.vxd4j.processor.discipline.Subject;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.model.Driver;
-import org.vxd4j.processor.model.Entry;
-import org.vxd4j.processor.model.Offered;
 import org.vxd4j.processor.model.Site;
 
 /** Searches from every entry point of one driver, judges what is reached, and reports each cause once. */
@@ -51,30 +43,13 @@ final class DriverAnalysis {
     private final HostFacts facts;
     private final Names names;
     private final BodyAnalysis.Printer printer;
+    private final Roots roots;
     private final Set<List<Object>> reported = new HashSet<>();
 
     private final Unfollowed unfollowed = new Unfollowed();
 
     /** What was said about calls already: two drivers with one base class share its mistakes. */
     private final Set<List<Object>> told;
-
-    /** An entry point: who is called, as messages name him, in which context, by which declaration, and what he may do, if stated. */
-    private record Root(
-            MethodRef method, String label, Element element, Context context, Entry entry, Promise promise) {
-
-        Root(MethodRef method, String label, Element element, Context context, Entry entry) {
-            this(method, label, element, context, entry, null);
-        }
-
-        /** False for a method that the driver calls itself, though it is judged like an entry point. */
-        boolean isCalledBack() {
-            return promise == null && !(entry instanceof Entry.Guard);
-        }
-
-        Caller caller() {
-            return new Caller(entry == null ? context.registeredBy() : "@" + entry.kind(), entry, context);
-        }
-    }
 
     /**
      * What an entry point reaches.
@@ -105,6 +80,7 @@ final class DriverAnalysis {
         this.names = names;
         this.printer = printer;
         this.told = told;
+        this.roots = new Roots(driver, program, names);
     }
 
     void run() {
@@ -174,12 +150,17 @@ final class DriverAnalysis {
         if ((place == null || place.anchor() == null) && !subject.chain().isEmpty()) {
             place = subject.chain().first().place();
         }
+        report(violation, element, place);
+    }
+
+    /** Reports what was not reported yet: at the call, or where the class file says that it is. */
+    private void report(Violation violation, Element element, Place place) {
         Anchor anchor = place == null ? null : place.anchor();
         if (anchor != null) {
-            if (told.add(List.of(anchor.tree(), finding))) {
+            if (told.add(List.of(anchor.tree(), violation.finding()))) {
                 printer.report(violation, anchor);
             }
-        } else if (told.add(List.of(element, String.valueOf(place), finding))) {
+        } else if (told.add(List.of(element, String.valueOf(place), violation.finding()))) {
             printer.report(violation, place);
         }
     }
@@ -189,7 +170,7 @@ final class DriverAnalysis {
         List<Result> results = new ArrayList<>();
         Set<Step.Registration> found = new LinkedHashSet<>();
         Set<MethodRef> followed = new HashSet<>();
-        for (Root root : roots()) {
+        for (Root root : roots.all()) {
             results.add(search(root, found, followed));
         }
         for (Body body : program.bodiesIn(names.of(driver.element()))) {
@@ -206,7 +187,7 @@ final class DriverAnalysis {
             Step.Registration registration = waiting.get(i);
             if (seen.add(List.of(registration.procedure(), registration.moment()))) {
                 Set<Step.Registration> more = new LinkedHashSet<>();
-                results.add(search(root(registration), more, followed));
+                results.add(search(roots.of(registration), more, followed));
                 waiting.addAll(more);
                 waiting.addAll(program.handedOver(names.of(driver.element()), followed));
             }
@@ -229,63 +210,6 @@ final class DriverAnalysis {
             }
         }
         return new Result(root, search.reached(), services, search.visited(), again);
-    }
-
-    private List<Root> roots() {
-        List<Root> roots = new ArrayList<>();
-        for (ExecutableElement constructor :
-                ElementFilter.constructorsIn(driver.element().getEnclosedElements())) {
-            Context context = Context.at(Time.CONSTRUCTION, driver.target());
-            roots.add(new Root(names.of(constructor), "the constructor", constructor, context, null));
-            MethodRef initialiser = MethodRef.staticInitialiser(names.of(driver.element()));
-            roots.add(new Root(initialiser, "the class", driver.element(), context, null));
-        }
-        List<Entry> entries = new ArrayList<>(driver.entries());
-        entries.addAll(driver.unbuilt());
-        for (Entry entry : entries) {
-            Context context = Contexts.of(entry, driver.target());
-            if (entry.method().site().element() instanceof ExecutableElement method) {
-                roots.add(new Root(names.of(method), entry.method().name(), method, context, entry));
-            }
-        }
-        for (Offered offered : driver.offered()) {
-            for (Offered.Service service : offered.services()) {
-                offered(service).ifPresent(roots::add);
-            }
-        }
-        program.held()
-                .forEach((method, promise) -> names.method(method)
-                        .ifPresent(element -> roots.add(new Root(
-                                method,
-                                method.label(),
-                                element,
-                                Context.at(Time.UNKNOWN, driver.target()),
-                                null,
-                                promise))));
-        return roots;
-    }
-
-    /** A service of an interface that the driver implements. */
-    private Optional<Root> offered(Offered.Service service) {
-        if (!(service.method().site().element() instanceof ExecutableElement declared)) {
-            return Optional.empty();
-        }
-        Context context = Contexts.service(service.async().contains(driver.target()), driver.target());
-        return program.implementation(driver.element(), declared)
-                .map(ref -> new Root(
-                        ref,
-                        ref.name(),
-                        names.method(ref).map(Element.class::cast).orElse(driver.element()),
-                        context,
-                        null));
-    }
-
-    private Root root(Step.Registration registration) {
-        MethodRef procedure = registration.procedure();
-        Element writer = program.writer(procedure).map(Element.class::cast).orElse(driver.element());
-        String label = procedure.descriptor().isEmpty() ? procedure.label() : procedure.name();
-        Moment moment = registration.moment();
-        return new Root(procedure, label, writer, Contexts.of(moment, driver.target()), null, moment.promise());
     }
 
     private void judge(Result result, boolean asksVersion) {
@@ -389,15 +313,7 @@ final class DriverAnalysis {
     private void report(Root root, Finding finding, Reached reached) {
         Violation violation = new Violation(Site.of(root.element()), finding);
         if (finding.rule().appliesTo(driver.target()) && !DriverChecks.isWaived(driver, violation)) {
-            Place place = reached.chain().first().place();
-            Anchor anchor = place.anchor();
-            if (anchor == null) {
-                if (told.add(List.of(root.element(), place, finding))) {
-                    printer.report(violation, place);
-                }
-            } else if (told.add(List.of(anchor.tree(), finding))) {
-                printer.report(violation, anchor);
-            }
+            report(violation, root.element(), reached.chain().first().place());
         }
     }
 }

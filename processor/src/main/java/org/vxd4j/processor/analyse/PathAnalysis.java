@@ -15,11 +15,11 @@ import org.vxd4j.processor.discipline.Breaches;
 import org.vxd4j.processor.discipline.Caller;
 import org.vxd4j.processor.discipline.Calls;
 import org.vxd4j.processor.discipline.Disciplines;
+import org.vxd4j.processor.discipline.Glance;
 import org.vxd4j.processor.discipline.Subject;
 import org.vxd4j.processor.discipline.Subjects;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
-import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.model.Driver;
 
@@ -108,23 +108,9 @@ final class PathAnalysis implements Calls {
     }
 
     @Override
-    public boolean mayWrite(MethodRef method, Set<String> fields) {
-        return program.mayWrite(method, fields);
-    }
-
-    @Override
-    public boolean mayChange(MethodRef method, Set<String> fields) {
-        return program.mayChange(method, fields);
-    }
-
-    @Override
-    public boolean mayForceInterrupts(MethodRef method) {
-        return program.mayForceInterrupts(method);
-    }
-
-    @Override
-    public boolean mayCompare(MethodRef method) {
-        return program.mayCompare(method);
+    public Glance glance(MethodRef method) {
+        Optional<Glance> taken = program.glance(method);
+        return taken.isPresent() ? taken.get() : new Unread(method, flows);
     }
 
     @Override
@@ -159,23 +145,6 @@ final class PathAnalysis implements Calls {
             called.put(method, services);
         }
         return services;
-    }
-
-    @Override
-    public Set<Field> written(MethodRef method) {
-        Set<Field> known = program.written(method);
-        if (known != null) {
-            return known;
-        }
-        Set<Field> fields = new LinkedHashSet<>();
-        flows.of(method).ifPresent(flow -> {
-            for (Node node : flow.nodes()) {
-                if (node.op() instanceof Op.Write write && write.index() == null) {
-                    fields.add(write.field());
-                }
-            }
-        });
-        return fields;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
+import org.vxd4j.processor.parse.Annotations;
 import org.vxd4j.processor.parse.ContractReader;
 import org.vxd4j.processor.parse.DriverParser;
 import org.vxd4j.processor.parse.Dsl;
@@ -71,7 +72,7 @@ final class Posters {
 
     private static Optional<TypeElement> generatedFrom(TypeElement type) {
         for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
-            if (CallScanner.is(mirror, Dsl.VXD_GENERATED)) {
+            if (Annotations.name(mirror).equals(Dsl.VXD_GENERATED)) {
                 for (AnnotationValue value : mirror.getElementValues().values()) {
                     if (value.getValue() instanceof TypeMirror driver) {
                         return Optional.ofNullable(SourceTypes.element(driver));

@@ -2,55 +2,43 @@ package org.vxd4j.processor.analyse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.api.vmm.VmmCriticalSection;
 import org.vxd4j.processor.analyse.Promises.Promise;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.code.SourceTypes;
-import org.vxd4j.processor.flow.Field;
+import org.vxd4j.processor.discipline.Glance;
 import org.vxd4j.processor.parse.ContractReader;
 
 /** Everything that can be called: the compilation's own bodies, those of class files, and the services. */
 final class Program {
-    /** Where the names of our own classes begin. */
-    static final String API = "org/vxd4j/api/";
-
     private final SourceReader sources;
     private final ClassBodies code;
+    private final Dispatch dispatch;
     private final Handovers handovers;
     private final Names names;
-    private final Elements elements;
-    private final Types types;
     private final ContractReader contracts;
     private final Promises promises;
     private final Map<MethodRef, Optional<Promise>> promised = new HashMap<>();
     private final Posters posters;
     private final Map<MethodRef, Optional<ServiceContract>> services = new HashMap<>();
-    private final Map<CallSite, List<MethodRef>> targets = new HashMap<>();
     private final Map<CallSite, Meaning> meanings = new HashMap<>();
-    private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
     private final Map<String, List<MethodRef>> procedures = new HashMap<>();
     private final Map<String, List<Body>> inSource = new HashMap<>();
     private ServiceContract claim;
-
-    /** The classes without source that the code which was followed makes objects of, and all that are checked. */
-    private final Set<String> made = new TreeSet<>();
 
     Program(
             SourceReader sources,
@@ -65,13 +53,11 @@ final class Program {
         this.sources = sources;
         this.handovers = handovers;
         this.names = names;
-        this.elements = elements;
-        this.types = types;
         this.contracts = contracts;
         this.promises = promises;
         this.posters = posters;
         this.code = new ClassBodies(files, names, new SourceTypes(elements, types), this, handovers);
-        files.checked().forEach(made::add);
+        this.dispatch = new Dispatch(sources, code, names, elements, types);
     }
 
     /** The contract of a service, or of the service that a generated poster stands for; empty for other methods. */
@@ -102,7 +88,7 @@ final class Program {
             return Optional.empty();
         }
         Optional<ExecutableElement> declared = names.method(method);
-        return declared.isPresent() ? declared : names.type(method.owner()).map(t -> inherited(t, method));
+        return declared.isPresent() ? declared : names.type(method.owner()).map(t -> dispatch.inherited(t, method));
     }
 
     /** The effects that a method states; empty for one that states none. */
@@ -154,31 +140,9 @@ final class Program {
         return sources.types().containsKey(method.owner()) ? Optional.empty() : code.body(method);
     }
 
-    /** False only when a method certainly writes no field of one of these names: no source of it does. */
-    boolean mayWrite(MethodRef method, Set<String> fields) {
-        return method.name().startsWith("<")
-                || !sources.bodies().containsKey(method)
-                || sources.writes(method).mayWrite(fields);
-    }
-
-    /** False only when a method certainly computes no new value of a field of one of these names from the former one. */
-    boolean mayChange(MethodRef method, Set<String> fields) {
-        return !sources.bodies().containsKey(method) || sources.writes(method).mayChange(fields);
-    }
-
-    /** False only when what a method compares as less or greater certainly comes from no call. */
-    boolean mayCompare(MethodRef method) {
-        return !sources.bodies().containsKey(method) || sources.writes(method).mayCompare();
-    }
-
-    /** False only when a method certainly sets the interrupt flag to nothing but what a call returned. */
-    boolean mayForceInterrupts(MethodRef method) {
-        return !sources.bodies().containsKey(method) || sources.writes(method).mayForceInterrupts();
-    }
-
-    /** The fields that a method of this compilation gives a value itself, lambdas in it left out; null for other methods. */
-    Set<Field> written(MethodRef method) {
-        return sources.bodies().containsKey(method) ? sources.writes(method).fields() : null;
+    /** What one look at a method tells; empty for one that no source was read of. */
+    Optional<Glance> glance(MethodRef method) {
+        return sources.glance(method);
     }
 
     /** The bodies in the source or the class file of a class. */
@@ -211,8 +175,7 @@ final class Program {
 
     /** Notes that code which was followed makes an object of a class. */
     void make(String type) {
-        if (!MethodRef.isPlatform(type) && !sources.types().containsKey(type) && made.add(type)) {
-            targets.clear();
+        if (dispatch.make(type)) {
             meanings.clear();
         }
     }
@@ -255,7 +218,7 @@ final class Program {
 
     /** How much is known of what only running code shows: nothing new is reached when this does not grow. */
     int size() {
-        return made.size() + code.lambdaTypes().size() + handovers.size();
+        return dispatch.size() + code.lambdaTypes().size() + handovers.size();
     }
 
     /** What is registered in a class or in methods that were followed. */
@@ -296,93 +259,17 @@ final class Program {
 
     /** The methods that a call may run on an object of some type; null when it runs exactly the one it names. */
     List<MethodRef> targets(MethodRef callee, String receiver) {
-        if (receiver == null) {
-            return exact(callee);
-        }
-        CallSite key = new CallSite(callee, receiver);
-        List<MethodRef> known = targets.get(key);
-        if (known == null) {
-            known = dispatch(callee, receiver);
-            targets.put(key, known);
-        }
-        return known;
-    }
-
-    /** The method itself, after the static initialiser that its first use runs. */
-    private List<MethodRef> exact(MethodRef callee) {
-        MethodRef initialiser = MethodRef.staticInitialiser(callee.owner());
-        return callee.isPlatform() ? List.of() : List.of(initialiser, callee);
-    }
-
-    private List<MethodRef> dispatch(MethodRef called, String type) {
-        if (MethodRef.isPlatform(type)) {
-            return List.of();
-        }
-        Set<MethodRef> found = new LinkedHashSet<>();
-        TypeElement receiver = names.type(type).orElse(null);
-        ExecutableElement callee = names.method(called).orElseGet(() -> inherited(receiver, called));
-        if (receiver == null || callee == null) {
-            found.add(sources.bodies().containsKey(called) ? called : called.in(type));
-        } else {
-            implementation(receiver, callee).ifPresent(found::add);
-            for (TypeElement subtype : subtypes(receiver)) {
-                implementation(subtype, callee).ifPresent(found::add);
-            }
-        }
-        for (String subtype : made) {
-            if (code.isConcrete(subtype) && !subtype.equals(type) && code.isSubtype(subtype, type)) {
-                code.declared(called.in(subtype)).ifPresent(found::add);
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    /** The classes of this compilation that inherit from a class. */
-    private List<TypeElement> subtypes(TypeElement type) {
-        List<TypeElement> known = subtypes.get(type);
-        if (known == null) {
-            known = new ArrayList<>();
-            TypeMirror bound = types.erasure(type.asType());
-            for (TypeElement subtype : sources.types().values()) {
-                if (!subtype.equals(type) && types.isSubtype(types.erasure(subtype.asType()), bound)) {
-                    known.add(subtype);
-                }
-            }
-            subtypes.put(type, known);
-        }
-        return known;
-    }
-
-    /** The method that a class file's call names, declared somewhere above the receiver. */
-    private ExecutableElement inherited(TypeElement receiver, MethodRef callee) {
-        if (receiver == null) {
-            return null;
-        }
-        return ElementFilter.methodsIn(elements.getAllMembers(receiver)).stream()
-                .filter(m -> m.getSimpleName().contentEquals(callee.name())
-                        && names.of(m).descriptor().equals(callee.descriptor()))
-                .findFirst()
-                .orElse(null);
+        return dispatch.targets(callee, receiver);
     }
 
     /** What runs when a method is called on an object of exactly this class; empty for an abstract method. */
     Optional<MethodRef> implementation(TypeElement type, ExecutableElement callee) {
-        boolean own = callee.getEnclosingElement().equals(type)
-                && !callee.getModifiers().contains(Modifier.ABSTRACT);
-        if (own) {
-            return Optional.of(names.of(callee));
-        }
-        ExecutableElement found = null;
-        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-            boolean candidate = method.getSimpleName().contentEquals(callee.getSimpleName())
-                    && (method.equals(callee) || elements.overrides(method, callee, type));
-            boolean better = candidate && (found == null || found.getModifiers().contains(Modifier.ABSTRACT));
-            if (better) {
-                found = method;
-            }
-        }
-        boolean runs = found != null && !found.getModifiers().contains(Modifier.ABSTRACT);
-        return runs ? Optional.of(names.of(found)) : Optional.empty();
+        return dispatch.implementation(type, callee);
+    }
+
+    /** True when a class is the other or inherits from it. */
+    boolean isSubtype(String type, String of) {
+        return dispatch.isSubtype(type, of);
     }
 
     /** Why what a call runs is not known; empty when it is, or when it is known to be harmless. */
@@ -399,7 +286,7 @@ final class Program {
     private Optional<String> unfollowed(CallSite site) {
         MethodRef callee = site.callee();
         boolean known = callee.isPlatform()
-                || callee.owner().startsWith(API)
+                || ApiNames.contains(callee.owner())
                 || callee.name().equals(MethodRef.STATIC_INITIALISER)
                 || posters.driver(callee.owner()).isPresent()
                 || promise(callee).isPresent();
@@ -437,15 +324,6 @@ final class Program {
     private boolean isLambda(String type) {
         return sources.lambdaTypes().stream().anyMatch(t -> t != null && isSubtype(t, type))
                 || code.lambdaTypes().stream().anyMatch(t -> isSubtype(t, type));
-    }
-
-    /** True when a class is the other or inherits from it. */
-    boolean isSubtype(String type, String of) {
-        TypeElement element = names.type(type).orElse(null);
-        TypeElement bound = names.type(of).orElse(null);
-        return element != null && bound != null
-                ? types.isSubtype(types.erasure(element.asType()), types.erasure(bound.asType()))
-                : code.isSubtype(type, of);
     }
 
     /** The method in which a lambda is written, or the method itself. */

@@ -4,10 +4,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -19,23 +17,22 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
+import org.vxd4j.processor.discipline.Glance;
 import org.vxd4j.processor.flow.Field;
+import org.vxd4j.processor.parse.Annotations;
 import org.vxd4j.processor.parse.ContractReader;
 import org.vxd4j.processor.parse.Dsl;
 
@@ -49,24 +46,14 @@ final class SourceReader extends CallScanner {
     private final Map<MethodRef, Body> bodies = new LinkedHashMap<>();
     private final Map<String, TypeElement> types = new LinkedHashMap<>();
     private final Map<MethodRef, ExecutableElement> lambdaOwners = new HashMap<>();
-    private final Promises promises;
     private final Map<MethodRef, TreePath> paths = new HashMap<>();
     private final Map<Field, TreePath> fields = new HashMap<>();
-    private final Map<MethodRef, Writes> writes = new HashMap<>();
-
-    /** Of the body that is being read; null before it writes anything. */
-    private Writes here;
-
-    /** True inside a lambda that belongs to the body it stands in. */
-    private boolean inLambda;
-
     private TypeElement currentType;
     private ExecutableElement currentMethod;
     private List<Step> instance = new ArrayList<>();
     private List<Step> statics = new ArrayList<>();
     private MethodRef currentLambda;
-    private final Set<String> lambdaTypes = new HashSet<>();
-    private int lambdas;
+    private int count;
 
     SourceReader(
             Trees trees,
@@ -75,8 +62,7 @@ final class SourceReader extends CallScanner {
             ContractReader contracts,
             Promises promises,
             Handovers handovers) {
-        super(trees, names, types, contracts, handovers);
-        this.promises = promises;
+        super(trees, names, types, contracts, promises, handovers);
     }
 
     @Override
@@ -93,51 +79,11 @@ final class SourceReader extends CallScanner {
         scan(unit.getTypeDecls(), null);
     }
 
-    @Override
-    void write(String name, Element variable, Tree value) {
-        Writes here = here();
-        here.add(name, variable, value, value instanceof IdentifierTree ? element(value) : null);
-        boolean field = !inLambda
-                && variable instanceof VariableElement
-                && variable.getKind().isField()
-                && variable.getEnclosingElement() instanceof TypeElement;
-        if (field) {
-            String owner = names.of((TypeElement) variable.getEnclosingElement());
-            here.add(new Field(owner, name, variable.getModifiers().contains(Modifier.STATIC)));
-        }
-    }
-
-    /** What the body that is being read writes. */
-    private Writes here() {
-        if (here == null) {
-            here = writes.computeIfAbsent(body(), b -> new Writes());
-        }
-        return here;
-    }
-
-    /** What a body gives values to. */
-    Writes writes(MethodRef body) {
-        return writes.getOrDefault(body, Writes.NONE);
-    }
-
-    @Override
-    public Void visitVariable(VariableTree tree, Void unused) {
-        if (currentMethod != null && tree.getInitializer() instanceof MethodInvocationTree) {
-            here().addResult(element(tree));
-        } else if (currentMethod != null && tree.getInitializer() instanceof LiteralTree) {
-            here().addCounter(element(tree));
-        }
-        return super.visitVariable(tree, unused);
-    }
-
-    @Override
-    void compared(Element local) {
-        here().addComparison(local);
-    }
-
-    @Override
-    void restoreInterrupts(ExpressionTree flag) {
-        here().addRestored(flag instanceof IdentifierTree ? element(flag) : null);
+    /** What one look at a method tells; empty for one that was not read, and for those that also do what fields begin with. */
+    Optional<Glance> glance(MethodRef method) {
+        return method.name().startsWith("<") || !bodies.containsKey(method)
+                ? Optional.empty()
+                : Optional.of(looks.of(method));
     }
 
     /** What was read. */
@@ -167,7 +113,7 @@ final class SourceReader extends CallScanner {
 
     /** The interfaces that lambdas and method references implement. */
     Set<String> lambdaTypes() {
-        return lambdaTypes;
+        return lambdas.types();
     }
 
     @Override
@@ -181,7 +127,7 @@ final class SourceReader extends CallScanner {
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
         TreePath outer = home;
-        if (!(element(tree) instanceof TypeElement type) || has(type, Dsl.VXD_GENERATED)) {
+        if (!(element(tree) instanceof TypeElement type) || Annotations.has(type, Dsl.VXD_GENERATED)) {
             return null;
         }
         TypeElement outerType = currentType;
@@ -190,11 +136,9 @@ final class SourceReader extends CallScanner {
         List<Step> outerStatics = statics;
         List<Step> outerSteps = steps;
         MethodRef outerLambda = currentLambda;
-        boolean outerInLambda = inLambda;
+        boolean inLambda = looks.enter(false);
         currentLambda = null;
-        inLambda = false;
         currentType = type;
-        here = null;
         home = path(tree);
         instance = new ArrayList<>();
         statics = new ArrayList<>();
@@ -205,7 +149,7 @@ final class SourceReader extends CallScanner {
             boolean isStatic = isStatic(member);
             steps = isStatic ? statics : instance;
             currentMethod = null;
-            here = null;
+            looks.enter(false);
             if (member instanceof MethodTree method) {
                 MethodRef ref = read(method);
                 if (ref != null && ref.name().equals(MethodRef.CONSTRUCTOR) && !delegates(method)) {
@@ -224,14 +168,13 @@ final class SourceReader extends CallScanner {
             bodies.put(initialiser, new Body(initialiser, statics));
         }
         home = outer;
-        here = null;
         currentType = outerType;
         currentMethod = outerMethod;
         instance = outerInstance;
         statics = outerStatics;
         steps = outerSteps;
         currentLambda = outerLambda;
-        inLambda = outerInLambda;
+        looks.enter(inLambda);
         return null;
     }
 
@@ -263,11 +206,11 @@ final class SourceReader extends CallScanner {
         }
         steps = new ArrayList<>();
         currentMethod = method;
-        here = null;
+        looks.enter(false);
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
             steps.add(new Step.Host(HostFacts.THREADS, "synchronized", place(tree)));
         }
-        if (has(method, Dsl.CRIT_SECTION)) {
+        if (Annotations.has(method, Dsl.CRIT_SECTION)) {
             steps.add(new Step.Guard(place(tree)));
         }
         home = path;
@@ -292,27 +235,21 @@ final class SourceReader extends CallScanner {
 
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        Moment moment = moment(tree);
-        boolean outside = inLambda;
+        Moment moment = lambdas.of(tree);
+        boolean outside = looks.enter(moment == null);
         if (moment == null) {
-            inLambda = true;
             scan(tree.getBody(), null);
-            inLambda = outside;
+            looks.enter(outside);
             return null;
         }
-        inLambda = false;
         List<Step> outer = steps;
         MethodRef outerLambda = currentLambda;
-        boolean initialises = currentMethod == null || currentMethod.getKind() == ElementKind.CONSTRUCTOR;
-        String writer = initialises ? "new" : currentMethod.getSimpleName().toString();
-        MethodRef lambda = new MethodRef(names.of(currentType), "lambda$%s$%d".formatted(writer, ++lambdas), "");
+        MethodRef lambda = newLambda();
         steps = new ArrayList<>();
         currentLambda = lambda;
-        here = null;
         scan(tree.getBody(), null);
         currentLambda = outerLambda;
-        here = null;
-        inLambda = outside;
+        looks.enter(outside);
         handovers.write(tree, lambda);
         bodies.put(lambda, new Body(lambda, steps));
         paths.put(lambda, path(tree));
@@ -324,34 +261,24 @@ final class SourceReader extends CallScanner {
         return null;
     }
 
+    private MethodRef newLambda() {
+        boolean initialises = currentMethod == null || currentMethod.getKind() == ElementKind.CONSTRUCTOR;
+        String writer = initialises ? "new" : currentMethod.getSimpleName().toString();
+        return new MethodRef(names.of(currentType), "lambda$%s$%d".formatted(writer, ++count), "");
+    }
+
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
         scan(tree.getQualifierExpression(), null);
         if (!(element(tree) instanceof ExecutableElement method)) {
             return null;
         }
-        Moment moment = moment(tree);
+        Moment moment = lambdas.of(tree);
         if (moment == null) {
             addCall(method, type(tree.getQualifierExpression()), tree);
         } else {
             steps.add(new Step.Registration(names.of(method), moment, place(tree)));
         }
         return null;
-    }
-
-    /** When a lambda or method reference will be called; null when that is here and now, as far as anybody knows. */
-    private Moment moment(Tree tree) {
-        TypeMirror mirror = type(tree);
-        String type = names.of(mirror);
-        lambdaTypes.add(type);
-        Moment given = moments.get(tree);
-        if (given != null) {
-            return given == Moment.HERE ? null : given;
-        }
-        Optional<Promises.Promise> promise = promises.ofFunction(mirror);
-        if (promise.isPresent()) {
-            return Moment.of(promise.get());
-        }
-        return Procedures.isProcedure(type) || kept.contains(tree) ? Moment.UNKNOWN : null;
     }
 }

@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import org.vxd4j.processor.discipline.Glance;
 import org.vxd4j.processor.flow.Field;
 
 /**
  * What one body of the sources gives values to and compares, as far as one look at it tells: it spares most rules the ways through most
  * methods.
  */
-final class Writes {
+final class Writes implements Glance {
     /** Of a body that was not read, or does nothing of the kind. */
     static final Writes NONE = new Writes();
 
@@ -98,18 +99,18 @@ final class Writes {
         compared.add(local);
     }
 
-    /** True when what it compares as less or greater may come from a call. */
-    boolean mayCompare() {
+    @Override
+    public boolean mayCompare() {
         return !counters.containsAll(compared);
     }
 
-    /** True when it may set the interrupt flag to something else than a call returned. */
-    boolean mayForceInterrupts() {
+    @Override
+    public boolean mayForceInterrupts() {
         return !results.containsAll(restored);
     }
 
-    /** True when it may write a variable of one of these names. */
-    boolean mayWrite(Set<String> wanted) {
+    @Override
+    public boolean mayWrite(Set<String> wanted) {
         for (String name : names) {
             if (wanted.contains(name)) {
                 return true;
@@ -118,8 +119,8 @@ final class Writes {
         return false;
     }
 
-    /** True when it may write a variable of one of these names with a value that is computed from its former one. */
-    boolean mayChange(Set<String> wanted) {
+    @Override
+    public boolean mayChange(Set<String> wanted) {
         for (Change change : changes) {
             if (wanted.contains(change.name()) && (change.via() == null || names.contains(change.via()))) {
                 return true;
@@ -128,8 +129,8 @@ final class Writes {
         return false;
     }
 
-    /** The fields that it gives a value itself, not in a lambda that stands in it. */
-    Set<Field> fields() {
+    @Override
+    public Set<Field> written() {
         return fields;
     }
 }

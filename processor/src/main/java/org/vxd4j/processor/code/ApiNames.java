@@ -26,4 +26,9 @@ public final class ApiNames {
     public static final String VM_HANDLE = HOME + "VmHandle";
 
     private ApiNames() {}
+
+    /** True for a class of the API, by its binary name. */
+    public static boolean contains(String type) {
+        return type.startsWith(HOME);
+    }
 }

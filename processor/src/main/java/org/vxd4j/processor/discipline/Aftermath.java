@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
@@ -19,7 +20,6 @@ import org.vxd4j.processor.flow.Op;
  * it posts.
  */
 final class Aftermath {
-    private static final String API = "org/vxd4j/api/";
 
     private final Subjects driver;
     private final List<At> steps = new ArrayList<>();
@@ -104,7 +104,7 @@ final class Aftermath {
             return;
         }
         boolean harmless = method.isPlatform()
-                || method.owner().startsWith(API)
+                || ApiNames.contains(method.owner())
                 || method.name().equals(MethodRef.STATIC_INITIALISER)
                 || method.name().equals(MethodRef.CONSTRUCTOR);
         driver.of(method).ifPresentOrElse(this::add, () -> complete &= harmless);

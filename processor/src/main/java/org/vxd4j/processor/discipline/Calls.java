@@ -28,17 +28,8 @@ public interface Calls {
     /** True when a method calls this method of a class itself: known without the ways through it. */
     boolean mentions(MethodRef method, String owner, String name);
 
-    /** False only when a method certainly writes no field of one of these names: known without the ways through it. */
-    boolean mayWrite(MethodRef method, Set<String> fields);
-
-    /** False only when a method certainly computes no new value of a field of one of these names from the former one. */
-    boolean mayChange(MethodRef method, Set<String> fields);
-
-    /** False only when a method certainly sets the interrupt flag to nothing but what a call returned. */
-    boolean mayForceInterrupts(MethodRef method);
-
-    /** False only when what a method compares as less or greater certainly comes from no call. */
-    boolean mayCompare(MethodRef method);
+    /** What one look at a method tells. */
+    Glance glance(MethodRef method);
 
     /** True when a method itself hands a callback over, by a poster or a service: known without the ways through it. */
     boolean posts(MethodRef method);
@@ -51,9 +42,6 @@ public interface Calls {
 
     /** The names of those that it calls without a poster: known without the ways through it. */
     Set<String> calledRaw(MethodRef method);
-
-    /** The fields that a method gives a value itself, lambdas in it left out; of arrays, nothing is known. */
-    Set<Field> written(MethodRef method);
 
     /** The names of all services that the call reaches, through whatever it calls. */
     Set<String> reached(Op.Call call);

@@ -22,7 +22,7 @@ final class Clocks implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Subject subject : driver.rawCallers(CLOCKS)) {
-            if (!subject.mayCompare()) {
+            if (!subject.glance().mayCompare()) {
                 continue;
             }
             for (Node node : subject.flow().nodes()) {

@@ -56,7 +56,9 @@ final class EarlyCallbacks implements Discipline {
             boolean atOnce = !event.flags().contains(Pef.ALWAYS_SCHED);
             if (atOnce && subject.mentions(posters, event.method().name())) {
                 Subject callback = driver.of(event).orElse(null);
-                if (callback != null && !Collections.disjoint(subject.written(), callback.written())) {
+                if (callback != null
+                        && !Collections.disjoint(
+                                subject.glance().written(), callback.glance().written())) {
                     return true;
                 }
             }

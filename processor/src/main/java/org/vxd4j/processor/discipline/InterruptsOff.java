@@ -14,7 +14,8 @@ final class InterruptsOff implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Subject subject : driver.all()) {
-            if (subject.mentions(InterruptMeter.CPU, "restoreInterrupts") && subject.mayForceInterrupts()) {
+            if (subject.mentions(InterruptMeter.CPU, "restoreInterrupts")
+                    && subject.glance().mayForceInterrupts()) {
                 subject.flow().calls().filter(n -> enables(subject, n)).forEach(n -> enabled(subject, n, breaches));
             }
         }

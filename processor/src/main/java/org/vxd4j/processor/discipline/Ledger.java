@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
@@ -16,7 +17,6 @@ import org.vxd4j.processor.flow.Op;
 
 /** Who in a driver takes something, who gives it back, and who only seems to because others do it for him. */
 final class Ledger {
-    private static final String API = "org/vxd4j/api/";
 
     /** Of a method that calls itself: what it does is not known while it is asked. */
     private static final Account UNKNOWN =
@@ -162,7 +162,7 @@ final class Ledger {
     private List<MethodRef> targets(Subject subject, Node node) {
         return subject.targets(node).stream()
                 .filter(m -> !m.name().equals(MethodRef.STATIC_INITIALISER))
-                .filter(m -> !m.isPlatform() && !m.owner().startsWith(API))
+                .filter(m -> !m.isPlatform() && !ApiNames.contains(m.owner()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
@@ -105,7 +106,8 @@ final class ListNodes implements Discipline {
             }
             if (node.op() instanceof Op.Call && !subject.targets(node).isEmpty()
                     || subject.calls(node, "List_Destroy")) {
-                boolean accessor = ((Op.Call) node.op()).callee().owner().startsWith("org/vxd4j/api/");
+                boolean accessor =
+                        ApiNames.contains(((Op.Call) node.op()).callee().owner());
                 return accessor && subject.service(node).isEmpty() ? states : Map.of();
             }
             if (!(node.op() instanceof Op.Write write)) {

@@ -70,7 +70,7 @@ final class LostUpdates implements Discipline {
         Set<String> own = new HashSet<>();
         for (Subject subject : driver.all()) {
             if (subject.callers().stream().anyMatch(by)) {
-                fields.addAll(subject.written());
+                fields.addAll(subject.glance().written());
             }
             if (subject.entry().isPresent()) {
                 own.add(subject.method().owner());
@@ -93,7 +93,7 @@ final class LostUpdates implements Discipline {
         for (Field field : fields) {
             names.add(field.name());
         }
-        if (!subject.mayWrite(names) || !subject.mayChange(names)) {
+        if (!subject.glance().mayWrite(names) || !subject.glance().mayChange(names)) {
             return updates;
         }
         for (Node node : subject.flow().nodes()) {

@@ -100,6 +100,6 @@ record RawCode(Subject subject) {
         return node.op() instanceof Op.Call call
                 && subject.service(node).isEmpty()
                 && !call.callee().isPlatform()
-                && !call.callee().owner().startsWith("org/vxd4j/api/");
+                && !ApiNames.contains(call.callee().owner());
     }
 }

@@ -12,7 +12,6 @@ import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Constants;
-import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -32,6 +31,7 @@ public final class Subject {
     private final Chain chain;
     private final Supplier<Flow> reader;
     private final Calls calls;
+    private Glance glance;
     private Flow flow;
     private Origins origins;
     private Constants constants;
@@ -148,24 +148,12 @@ public final class Subject {
         return calls.mentions(method, owner, name);
     }
 
-    /** False only when it certainly writes no field of one of these names. */
-    public boolean mayWrite(Set<String> fields) {
-        return calls.mayWrite(method, fields);
-    }
-
-    /** False only when it certainly computes no new value of a field of one of these names from the former one. */
-    public boolean mayChange(Set<String> fields) {
-        return calls.mayChange(method, fields);
-    }
-
-    /** False only when it certainly sets the interrupt flag to nothing but what a call returned. */
-    public boolean mayForceInterrupts() {
-        return calls.mayForceInterrupts(method);
-    }
-
-    /** False only when what it compares as less or greater certainly comes from no call. */
-    public boolean mayCompare() {
-        return calls.mayCompare(method);
+    /** What one look at it tells. */
+    public Glance glance() {
+        if (glance == null) {
+            glance = calls.glance(method);
+        }
+        return glance;
     }
 
     /** True when it calls a method or constructor of this class itself. */
@@ -265,11 +253,6 @@ public final class Subject {
             }
         }
         return false;
-    }
-
-    /** The fields that it gives a value itself; elements of arrays are left out. */
-    public Set<Field> written() {
-        return calls.written(method);
     }
 
     /** True when it calls one of these services itself, or by a generated poster. */

@@ -8,24 +8,22 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import org.vxd4j.processor.code.BodyScanner;
 
 /** Finds the variables that get a value in the middle of an expression, as in {@code f(x, x = 5)}: their values have to be kept. */
-final class Reassigned extends TreeScanner<Void, Void> {
-    private final Trees trees;
-    private final TreePath home;
+final class Reassigned extends BodyScanner<Void> {
     private final Set<Element> found = new HashSet<>();
 
     /** What is a statement of its own: nothing comes after it that could still need the former value. */
     private Tree whole;
 
     private Reassigned(TreePath home, Trees trees) {
+        super(trees);
         this.home = home;
-        this.trees = trees;
     }
 
     /** The variables of a method or lambda. */
@@ -72,7 +70,7 @@ final class Reassigned extends TreeScanner<Void, Void> {
 
     private void note(Tree change, ExpressionTree variable) {
         if (change != whole) {
-            found.add(trees.getElement(new TreePath(home, variable)));
+            found.add(element(variable));
         }
     }
 }

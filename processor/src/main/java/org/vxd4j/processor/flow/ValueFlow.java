@@ -14,8 +14,6 @@ import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,19 +28,15 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.vxd4j.processor.code.BodyScanner;
 import org.vxd4j.processor.code.Names;
-import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.code.SourceTypes;
 
 /** Writes the steps of variables, fields and arithmetic. Each visit returns the variable that holds the value. */
-abstract class ValueFlow extends TreeScanner<Variable, Void> {
-    final Trees trees;
+abstract class ValueFlow extends BodyScanner<Variable> {
     final Names names;
     final SourceTypes types;
     final FlowWriter writer = new FlowWriter();
-
-    /** Where the method or lambda stands: a path to every tree in it would cost as much as all the rest. */
-    TreePath home;
 
     /** The variables of the method; {@code this} stands under null. */
     final Map<Element, Variable> locals = new LinkedHashMap<>();
@@ -51,30 +45,13 @@ abstract class ValueFlow extends TreeScanner<Variable, Void> {
     final Set<Element> reassigned = new HashSet<>();
 
     ValueFlow(Trees trees, Names names, SourceTypes types) {
-        this.trees = trees;
+        super(trees);
         this.names = names;
         this.types = types;
     }
 
     /** The value of a condition. */
     abstract Variable decided(ExpressionTree tree);
-
-    /** The path to a tree, by which javac is asked about it. */
-    final TreePath path(Tree tree) {
-        return new TreePath(home, tree);
-    }
-
-    final Element element(Tree tree) {
-        return trees.getElement(path(tree));
-    }
-
-    final TypeMirror type(Tree tree) {
-        return trees.getTypeMirror(path(tree));
-    }
-
-    final Place place(Tree tree) {
-        return Place.of(trees, tree, home.getCompilationUnit());
-    }
 
     final Variable thisVariable() {
         Variable known = locals.get(null);

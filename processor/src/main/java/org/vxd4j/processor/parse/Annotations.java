@@ -8,7 +8,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** The annotations of an element by the names of their types, for whoever looks for many: javac spells a name anew for each look. */
-final class Annotations {
+public final class Annotations {
     private final Element element;
     private final Elements elements;
     private final Map<String, AnnotationMirror> mirrors = new HashMap<>();
@@ -21,10 +21,21 @@ final class Annotations {
         }
     }
 
-    static String name(AnnotationMirror mirror) {
+    /** The name of an annotation's type. */
+    public static String name(AnnotationMirror mirror) {
         return ((TypeElement) mirror.getAnnotationType().asElement())
                 .getQualifiedName()
                 .toString();
+    }
+
+    /** True when an element has an annotation of this type. */
+    public static boolean has(Element element, String type) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (name(mirror).equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {

@@ -77,7 +77,7 @@ final class MethodReader {
     }
 
     private Binding binding(VariableElement parameter, TypeMirror type, ValueType valueType, Set<Binding> own) {
-        Binding wanted = Mirror.has(parameter, Dsl.TIMED_OUT)
+        Binding wanted = Annotations.has(parameter, Dsl.TIMED_OUT)
                 ? Binding.TIMED_OUT
                 : switch (TypeReader.className(type)) {
                     case Dsl.VM_HANDLE -> Binding.VM;
@@ -122,13 +122,13 @@ final class MethodReader {
     }
 
     private Result.Place place(Element element) {
-        if (Mirror.has(element, Dsl.OUT)) {
+        if (Annotations.has(element, Dsl.OUT)) {
             return Result.Place.REGISTER;
         }
-        if (Mirror.has(element, Dsl.CARRY)) {
+        if (Annotations.has(element, Dsl.CARRY)) {
             return Result.Place.CARRY;
         }
-        return Mirror.has(element, Dsl.ZERO) ? Result.Place.ZERO : Result.Place.NONE;
+        return Annotations.has(element, Dsl.ZERO) ? Result.Place.ZERO : Result.Place.NONE;
     }
 
     private List<String> checked(List<? extends TypeMirror> thrown) {

@@ -44,16 +44,6 @@ final class Mirror {
         return Optional.empty();
     }
 
-    /** True when the element has an annotation of this type. */
-    static boolean has(Element element, String type) {
-        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (Annotations.name(mirror).equals(type)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** An {@code int} value; the fallback when it does not compile. */
     int integer(String member, int fallback) {
         return value(member) instanceof Integer number ? number : fallback;

@@ -96,7 +96,7 @@ public final class StrayFinder {
     }
 
     private boolean belongs(TypeElement owner, Collection<TypeElement> drivers) {
-        if (drivers.contains(owner) || Mirror.has(owner, Dsl.VXD)) {
+        if (drivers.contains(owner) || Annotations.has(owner, Dsl.VXD)) {
             return true;
         }
         if (owner.getKind() != ElementKind.CLASS) {
