@@ -18,7 +18,7 @@ import org.vxd4j.api.service.ServiceContracts;
  * The device descriptor block of {@code Clock}, and the register glue of its entry points.
  */
 @VxdGenerated(Clock.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class VxD_Clock extends DeviceBlock {
     /**
      * The descriptor's data fields.

@@ -19,7 +19,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * The device descriptor block of {@code Modem}, and the register glue of its entry points.
  */
 @VxdGenerated(Modem.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class VxD_Modem extends DeviceBlock {
     /**
      * The descriptor's data fields.

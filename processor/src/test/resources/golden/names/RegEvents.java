@@ -18,7 +18,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * Posts the events of {@code Reg}: one method for each of its callbacks.
  */
 @VxdGenerated(Reg.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class RegEvents {
     private final EventPort port;
 
@@ -126,7 +126,6 @@ public final class RegEvents {
          * In: EBX = virtualMachine, EDX = entry.
          */
         @Override
-        @SuppressWarnings("unchecked")
         public void call(Registers registers) {
             driver.anEventWithANameSoLongThatThePosterDoesNotFitIntoALine(registers.vm(),
                     (Map.Entry<Reg.VmHandle, ? super List<?>>) registers.refData());

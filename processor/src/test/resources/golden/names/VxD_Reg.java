@@ -22,7 +22,7 @@ import org.vxd4j.api.service.ServiceContracts;
  * The device descriptor block of {@code Reg}, and the register glue of its entry points.
  */
 @VxdGenerated(Reg.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class VxD_Reg extends DeviceBlock {
     /**
      * The descriptor's data fields.
@@ -120,7 +120,6 @@ public final class VxD_Reg extends DeviceBlock {
     /**
      * Service 0x2: {@code Reg.next}. In: nothing. Out: nothing.
      */
-    @SuppressWarnings("unchecked")
     private void next(Registers registers) {
         driver.next(null);
     }

@@ -17,7 +17,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * Posts the events of {@code Board.Left}: one method for each of its callbacks.
  */
 @VxdGenerated(Board.Left.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class Board_LeftEvents {
     private final EventPort port;
 

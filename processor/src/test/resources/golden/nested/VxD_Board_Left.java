@@ -17,7 +17,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * The device descriptor block of {@code Board.Left}, and the register glue of its entry points.
  */
 @VxdGenerated(Board.Left.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class VxD_Board_Left extends DeviceBlock {
     /**
      * The descriptor's data fields.

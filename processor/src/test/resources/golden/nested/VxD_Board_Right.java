@@ -12,7 +12,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * The device descriptor block of {@code Board.Right}, and the register glue of its entry points.
  */
 @VxdGenerated(Board.Right.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class VxD_Board_Right extends DeviceBlock {
     /**
      * The descriptor's data fields.

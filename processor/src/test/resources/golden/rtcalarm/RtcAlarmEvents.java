@@ -19,7 +19,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * Posts the events of {@code RtcAlarm}: one method for each of its callbacks.
  */
 @VxdGenerated(RtcAlarm.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class RtcAlarmEvents {
     private final EventPort port;
 

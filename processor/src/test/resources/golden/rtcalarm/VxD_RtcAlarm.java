@@ -21,7 +21,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * The device descriptor block of {@code RtcAlarm}, and the register glue of its entry points.
  */
 @VxdGenerated(RtcAlarm.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class VxD_RtcAlarm extends DeviceBlock {
     /**
      * The descriptor's data fields.

@@ -28,7 +28,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * Posts the events of {@code SerialCapture}: one method for each of its callbacks.
  */
 @VxdGenerated(SerialCapture.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class SerialCaptureEvents {
     private final EventPort port;
 
@@ -400,7 +400,6 @@ public final class SerialCaptureEvents {
          * In: EDX = names.
          */
         @Override
-        @SuppressWarnings("unchecked")
         public void call(Registers registers) {
             driver.names((List<String>) registers.refData());
         }

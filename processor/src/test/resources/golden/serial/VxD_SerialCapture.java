@@ -25,7 +25,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * The device descriptor block of {@code SerialCapture}, and the register glue of its entry points.
  */
 @VxdGenerated(SerialCapture.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class VxD_SerialCapture extends DeviceBlock {
     /**
      * The descriptor's data fields.

@@ -15,7 +15,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * Posts the events of {@code Guarded}: one method for each of its callbacks.
  */
 @VxdGenerated(Guarded.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class GuardedEvents {
     private final EventPort port;
 

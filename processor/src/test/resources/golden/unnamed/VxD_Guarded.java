@@ -15,7 +15,7 @@ import org.vxd4j.api.link.VxdGenerated;
  * The device descriptor block of {@code Guarded}, and the register glue of its entry points.
  */
 @VxdGenerated(Guarded.class)
-@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class VxD_Guarded extends DeviceBlock {
     /**
      * The descriptor's data fields.

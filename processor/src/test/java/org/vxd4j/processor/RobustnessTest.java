@@ -184,6 +184,48 @@ class RobustnessTest {
     }
 
     @Test
+    void aServiceInterfaceMayBeGenericOrRawOrVariable() {
+        String service = """
+                import org.vxd4j.api.*;
+                import org.vxd4j.api.service.*;
+                @ServiceTable(device = "STORE", deviceId = 0x7FE1)
+                interface Store<T> {
+                  @VxdService(ordinal = 1, name = "Put") int put(T vm, int value);
+                  @VxdService(ordinal = 2, name = "Many") int many(int... values);
+                  @VxdService(ordinal = 3, name = "More") int more(Object... values);
+                  @VxdService(ordinal = 4, name = "Same") <X extends Number> X same(X one);
+                }
+                """;
+        String methods = """
+                  public int many(int... values) { return values.length; }
+                  public int more(Object... values) { return values.length; }
+                """;
+        assertThat(Fixture.of("""
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", deviceId = 0x7FE1, target = Target.WIN95)
+                class Example implements Store<VmHandle> {
+                  public int put(VmHandle vm, int value) { return value; }
+                  public <X extends Number> X same(X one) { return one; }
+                """ + methods + "}")
+                        .and(service)
+                        .option("-Werror")
+                        .diagnostics())
+                .isEmpty();
+        assertThat(Fixture.of("""
+                import org.vxd4j.api.*;
+                @SuppressWarnings({"rawtypes", "unchecked"})
+                @VxD(name = "EXAMPLE", deviceId = 0x7FE1, target = Target.WIN95)
+                class Example implements Store {
+                  public int put(Object vm, int value) { return value; }
+                  public Number same(Number one) { return one; }
+                """ + methods + "}")
+                        .and(service)
+                        .option("-Werror")
+                        .diagnostics())
+                .isEmpty();
+    }
+
+    @Test
     void generatedCodeDoesNotWarnAboutTheAuthorsTypes() {
         assertThat(Fixture.of("""
                 import java.util.List;

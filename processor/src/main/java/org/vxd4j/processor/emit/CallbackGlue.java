@@ -111,7 +111,6 @@ abstract class CallbackGlue {
         out.gap();
         out.doc("In: " + Unpacking.contract(method.params()) + ".");
         out.line(Api.OVERRIDE);
-        Unpacking.suppress(out, method);
         out.openMethod("public void call", BlockWriter.REGISTERS);
         if (driver.buildable() && method.callable()) {
             out.line(Unpacking.call(method) + ";");

@@ -52,7 +52,6 @@ final class ControlGlue implements BlockPart {
         String result = method.result().isBoolean() ? "carry set for false" : "carry clear";
         out.gap();
         out.doc(BlockWriter.contract(message.ddkName(), driver, method, result));
-        Unpacking.suppress(out, method);
         out.openMethod("private void " + handler.name(), BlockWriter.REGISTERS);
         Packing.success(out, method);
         out.close();

@@ -37,6 +37,7 @@ public final class Glue {
         // Outside of the class, whose nested classes could have this name.
         String name = driver.visible() ? driver.type().name() : driver.type().topLevel();
         out.line(Api.VXD_GENERATED + "(" + name + ".class)");
-        out.line(Api.SUPPRESS_WARNINGS + "({\"all\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\"})");
+        out.line(Api.SUPPRESS_WARNINGS
+                + "({\"all\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"})");
     }
 }

@@ -19,7 +19,7 @@ final class OfferedGlue implements BlockPart {
     public void fields(Source out) {
         for (Offered offered : driver.offered()) {
             out.gap();
-            out.line("private final " + offered.type().code() + " " + field(offered) + ";");
+            out.line("private final " + offered.supertype() + " " + field(offered) + ";");
         }
     }
 
@@ -58,7 +58,7 @@ final class OfferedGlue implements BlockPart {
         String interfaceName = offered.type().code();
         out.gap();
         out.doc("{@link " + interfaceName + "} as other devices call it: the gate checks where each call comes from.");
-        out.openClass("private static final", nested(offered), "implements " + interfaceName);
+        out.openClass("private static final", nested(offered), "implements " + offered.supertype());
         constant(out, Api.SERVICE_CONTRACTS, "CONTRACTS", Api.SERVICE_CONTRACTS + ".of(" + interfaceName + ".class)");
         Names constants = new Names("CONTRACTS");
         List<String> contracts = new ArrayList<>();

@@ -101,7 +101,6 @@ final class ServiceGlue extends TablePart {
     private void entryPoint(Source out, int ordinal, Method service, String name) {
         out.gap();
         out.doc(BlockWriter.contract("Service " + Literals.hex(ordinal), driver, service, Packing.contract(service)));
-        Unpacking.suppress(out, service);
         out.openMethod("private void " + name, BlockWriter.REGISTERS);
         Packing.results(out, service);
         out.close();

@@ -16,17 +16,12 @@ final class Unpacking {
         for (Param param : method.params()) {
             arguments.add(argument(param));
         }
-        return "driver." + method.name() + "(" + Source.list(arguments) + ")";
-    }
-
-    /** Writes {@code @SuppressWarnings("unchecked")} where an argument's cast cannot be checked. */
-    static void suppress(Source out, Method method) {
-        for (Param param : method.params()) {
-            if (param.type().kind() == ValueType.Kind.GENERIC) {
-                out.line(Api.SUPPRESS_WARNINGS + "(\"unchecked\")");
-                return;
-            }
+        int last = arguments.size() - 1;
+        if (method.varArgs() && arguments.get(last).equals("null")) {
+            // Without a cast, javac asks which of two things is meant.
+            arguments.set(last, typedNull(method.params().get(last).type()));
         }
+        return "driver." + method.name() + "(" + Source.list(arguments) + ")";
     }
 
     /** What arrives where, for Javadoc: {@code EBX = vm, EDX = tick}. */
@@ -82,6 +77,11 @@ final class Unpacking {
             case BOOLEAN -> "false";
             default -> "null";
         };
+    }
+
+    private static String typedNull(ValueType type) {
+        boolean named = type.kind() != ValueType.Kind.HIDDEN && type.kind() != ValueType.Kind.MISSING;
+        return named ? "(" + type.name() + ") null" : "null";
     }
 
     private static String place(Param param) {

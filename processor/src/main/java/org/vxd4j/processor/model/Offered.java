@@ -7,10 +7,11 @@ import org.vxd4j.api.service.Versions;
  * A service interface that a driver implements.
  *
  * @param type the interface
+ * @param supertype the same as the driver implements it, with its type arguments
  * @param deviceId the device id it states
  * @param services its methods
  */
-public record Offered(ClassName type, int deviceId, List<Service> services) {
+public record Offered(ClassName type, String supertype, int deviceId, List<Service> services) {
 
     /**
      * A method of the interface.

@@ -68,6 +68,7 @@ final class OfferedReader {
         }
         services.sort(Comparator.comparingInt(Offered.Service::ordinal)
                 .thenComparing(s -> s.method().name()));
-        return new Offered(ClassName.of(element), table.integer("deviceId", 0), List.copyOf(services));
+        return new Offered(
+                ClassName.of(element), TypeReader.code(type), table.integer("deviceId", 0), List.copyOf(services));
     }
 }
