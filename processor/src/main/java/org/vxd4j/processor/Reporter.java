@@ -53,7 +53,7 @@ final class Reporter implements BodyAnalysis.Printer {
     /** With the place in the text where javac has none. */
     @Override
     public void report(Violation violation, Place place) {
-        if (places == null) {
+        if (places == null || place == null) {
             report(violation);
         } else {
             messager.printMessage(kind(violation.finding().severity()), place + ": " + message(violation));

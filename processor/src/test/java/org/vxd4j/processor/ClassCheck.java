@@ -45,12 +45,42 @@ final class ClassCheck {
         return this;
     }
 
+    /** Compiles drivers with the glue that is generated for them, whatever is wrong with them. */
+    ClassCheck compileWithGlue(List<JavaFileObject> drivers, Path glue) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        Files.createDirectories(glue);
+        JavaCompiler.CompilationTask task = javac.getTask(
+                new StringWriter(),
+                null,
+                new DiagnosticCollector<>(),
+                List.of("-proc:only", "-s", glue.toString()),
+                null,
+                drivers);
+        task.setProcessors(List.of(new VxdProcessor()));
+        task.call();
+        List<JavaFileObject> sources = new ArrayList<>(drivers);
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null);
+                Stream<Path> written = Files.walk(glue)) {
+            files.getJavaFileObjects(written.filter(Files::isRegularFile).toArray(Path[]::new))
+                    .forEach(sources::add);
+            return compile(sources);
+        }
+    }
+
     /** What the processor says about the class files, in the order of their lines, as {@code FILE:LINE: kind: message}. */
     List<String> check(String... options) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(
-                List.of("-proc:only", "-parameters", "-Avxd4j.classes=" + classes, "-d", classes.toString()));
+        List<String> all = new ArrayList<>(List.of(
+                "-proc:only",
+                "-parameters",
+                "-Xmaxerrs",
+                "9999",
+                "-Xmaxwarns",
+                "9999",
+                "-Avxd4j.classes=" + classes,
+                "-d",
+                classes.toString()));
         all.addAll(List.of(options));
         try (StandardJavaFileManager files = javac.getStandardFileManager(said, Locale.ROOT, null)) {
             List<Path> path = new ArrayList<>(List.of(classes));

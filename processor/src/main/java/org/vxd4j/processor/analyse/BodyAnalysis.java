@@ -30,7 +30,7 @@ public final class BodyAnalysis {
         /**
          * Prints a violation that stands in a class file.
          *
-         * @param place where, when there is no source of its element either
+         * @param place where, when there is no source of its element either; null where that element stands
          */
         void report(Violation violation, Place place);
 

@@ -133,7 +133,7 @@ final class ClassBodies {
 
     /** True when a class file is there, is not the processor's own work, and there may be objects of exactly this class. */
     boolean isConcrete(String type) {
-        return files.find(type).filter(f -> f.isConcrete() && !f.isGenerated()).isPresent();
+        return files.find(type).filter(ClassFile::isConcrete).isPresent() && !files.isGenerated(type);
     }
 
     /**

@@ -39,6 +39,14 @@ final class ClassFiles {
         return checked.bytes(name) != null;
     }
 
+    /** True for glue, and for what stands in it. */
+    boolean isGenerated(String name) {
+        int nested = name.indexOf('$');
+        return find(nested < 0 ? name : name.substring(0, nested))
+                .filter(ClassFile::isGenerated)
+                .isPresent();
+    }
+
     /** A class file; empty when it is not there, or newer than the reader: what is unknown is left out, not guessed. */
     Optional<ClassFile> find(String name) {
         return files.computeIfAbsent(name, this::read);

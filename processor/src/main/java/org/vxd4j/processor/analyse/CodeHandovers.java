@@ -1,5 +1,7 @@
 package org.vxd4j.processor.analyse;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,27 +103,49 @@ final class CodeHandovers {
         if (!takes(call)) {
             return;
         }
+        Type[] types = Type.getArgumentTypes(call.desc);
+        List<? extends SourceValue> arguments = values.arguments(call, call.desc);
+        Map<SourceValue, Moment> moments = moments(call);
+        for (int i = 0; i < arguments.size(); i++) {
+            SourceValue argument = arguments.get(i);
+            if (moments.containsKey(argument)) {
+                bodies.handovers().register(method, origins(argument), moments.get(argument), step);
+            } else if (isProcedure(types[i])) {
+                bodies.handovers().pass(step, i, origins(argument));
+            }
+        }
+    }
+
+    /** When the procedures that a service is given are called; none for the call of anything else. */
+    Map<SourceValue, Moment> moments(MethodInsnNode call) {
+        Map<SourceValue, Moment> moments = new IdentityHashMap<>();
+        if (!takes(call)) {
+            return moments;
+        }
         MethodRef callee = new MethodRef(call.owner, call.name, call.desc);
-        Optional<ServiceContract> service = bodies.program().service(callee);
         Type[] types = Type.getArgumentTypes(call.desc);
         List<? extends SourceValue> arguments = values.arguments(call, call.desc);
         for (int i = 0; i < arguments.size(); i++) {
-            if (!isProcedure(types[i])) {
-                continue;
-            }
-            Set<Handovers.Origin> origins = origins(arguments.get(i));
-            Optional<ExecutableElement> declared = bodies.program().element(callee);
-            if (service.isPresent() && declared.isPresent()) {
-                Moment moment = Procedures.registeredBy(
-                        service.get(), declared.get(), step.constants(), () -> mentionsRing0(arguments));
-                bodies.handovers().register(method, origins, moment, step);
-            } else if (Procedures.isDescriptor(callee.owner())) {
-                Moment moment = Procedures.describedBy(callee, i, types.length);
-                bodies.handovers().register(method, origins, moment, step);
-            } else {
-                bodies.handovers().pass(step, i, origins);
+            if (isProcedure(types[i])) {
+                SourceValue argument = arguments.get(i);
+                moment(callee, i, arguments).ifPresent(moment -> moments.put(argument, moment));
             }
         }
+        return moments;
+    }
+
+    private Optional<Moment> moment(MethodRef callee, int position, List<? extends SourceValue> arguments) {
+        Optional<ServiceContract> service = bodies.program().service(callee);
+        Optional<ExecutableElement> declared = bodies.program().element(callee);
+        if (service.isPresent() && declared.isPresent()) {
+            List<Integer> constants = new ArrayList<>();
+            arguments.forEach(a -> constants.add(values.constant(a)));
+            return Optional.of(
+                    Procedures.registeredBy(service.get(), declared.get(), constants, () -> mentionsRing0(arguments)));
+        }
+        return Procedures.isDescriptor(callee.owner())
+                ? Optional.of(Procedures.describedBy(callee, position, arguments.size()))
+                : Optional.empty();
     }
 
     private boolean mentionsRing0(List<? extends SourceValue> arguments) {

@@ -30,8 +30,13 @@ final class CodeReader {
     private final MethodRef method;
     private final List<Step> steps;
     private final Set<AbstractInsnNode> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** When the procedures are called that are written among the arguments of a service. */
+    private final Map<AbstractInsnNode, Moment> given = new IdentityHashMap<>();
+
     private final Map<MethodInsnNode, Step.Call> calls = new IdentityHashMap<>();
     private CodeValues values;
+    private CodeHandovers handovers;
     private long line = -1;
 
     CodeReader(ClassBodies bodies, ClassFile file, MethodNode code, Body body) {
@@ -49,7 +54,7 @@ final class CodeReader {
         if (ClassFile.isAnnotated(code.invisibleAnnotations, CritSection.class)) {
             steps.add(new Step.Guard(file.place(code)));
         }
-        findKept();
+        findLambdas();
         for (AbstractInsnNode instruction : code.instructions) {
             if (instruction instanceof LineNumberNode number) {
                 line = number.line;
@@ -63,13 +68,16 @@ final class CodeReader {
                 steps.add(new Step.Host(HostFacts.THREADS, "synchronized", place()));
             }
         }
-        if (values != null) {
-            new CodeHandovers(bodies, code, method, calls, values).read();
+        if (handovers != null) {
+            handovers.read();
         }
     }
 
-    /** Notes the lambdas that are put away, into a field or a collection: they are called when somebody takes them out. */
-    private void findKept() {
+    /**
+     * Notes the lambdas that are put away, into a field or a collection: they are called when somebody takes them out; and those that are
+     * given to services.
+     */
+    private void findLambdas() {
         boolean lambdas = false;
         for (AbstractInsnNode instruction : code.instructions) {
             lambdas |= instruction instanceof InvokeDynamicInsnNode || CodeHandovers.matter(instruction);
@@ -77,8 +85,11 @@ final class CodeReader {
         if (!lambdas) {
             return;
         }
-        values = CodeValues.of(method.owner(), code);
+        handovers = new CodeHandovers(bodies, code, method, calls, values());
         for (AbstractInsnNode instruction : code.instructions) {
+            if (instruction instanceof MethodInsnNode call) {
+                handovers.moments(call).forEach((value, moment) -> value.insns.forEach(i -> given.put(i, moment)));
+            }
             List<? extends SourceValue> put = List.of();
             if (instruction instanceof FieldInsnNode field
                     && (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC)) {
@@ -173,9 +184,11 @@ final class CodeReader {
             if (argument instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
                 MethodRef target = new MethodRef(handle.getOwner(), handle.getName(), handle.getDesc());
                 bodies.addLambda(target, method, type);
-                Optional<Moment> promised = bodies.program().promised(type);
-                if (promised.isPresent() || Procedures.isProcedure(type) || kept.contains(call)) {
-                    steps.add(new Step.Registration(target, promised.orElse(Moment.UNKNOWN), place()));
+                Moment moment = moment(call, type);
+                if (moment == Moment.HERE) {
+                    addCall(target, true);
+                } else if (moment != null) {
+                    steps.add(new Step.Registration(target, moment, place()));
                 } else {
                     boolean dispatched =
                             handle.getTag() == Opcodes.H_INVOKEVIRTUAL || handle.getTag() == Opcodes.H_INVOKEINTERFACE;
@@ -183,6 +196,19 @@ final class CodeReader {
                 }
             }
         }
+    }
+
+    /** When a lambda will be called; null when that is here and now, as far as anybody knows. */
+    private Moment moment(InvokeDynamicInsnNode lambda, String type) {
+        Moment known = given.get(lambda);
+        if (known != null) {
+            return known;
+        }
+        Optional<Moment> promised = bodies.program().promised(type);
+        if (promised.isPresent()) {
+            return promised.get();
+        }
+        return Procedures.isProcedure(type) || kept.contains(lambda) ? Moment.UNKNOWN : null;
     }
 
     private void addToString(String type) {

@@ -28,6 +28,7 @@ final class Dispatch {
     private final Types types;
     private final Map<CallSite, List<MethodRef>> targets = new HashMap<>();
     private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
+
     /** The classes without source that the code which was followed makes objects of, and all that are checked. */
     private final Set<String> made = new TreeSet<>();
 

@@ -147,7 +147,8 @@ final class DriverAnalysis {
             return;
         }
         Place place = at.place();
-        if ((place == null || place.anchor() == null) && !subject.chain().isEmpty()) {
+        boolean elsewhere = (place == null || place.anchor() == null) && !program.isChecked(subject.method());
+        if (elsewhere && !subject.chain().isEmpty()) {
             place = subject.chain().first().place();
         }
         report(violation, element, place);

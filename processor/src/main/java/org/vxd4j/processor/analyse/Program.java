@@ -145,6 +145,11 @@ final class Program {
         return sources.glance(method);
     }
 
+    /** True for a method of a class file that is checked, not only used. */
+    boolean isChecked(MethodRef method) {
+        return code.files().isChecked(method.owner());
+    }
+
     /** The bodies in the source or the class file of a class. */
     List<Body> bodiesIn(String owner) {
         List<Body> bodies = new ArrayList<>(code.bodiesIn(owner));

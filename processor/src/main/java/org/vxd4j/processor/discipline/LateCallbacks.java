@@ -3,6 +3,7 @@ package org.vxd4j.processor.discipline;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.rule.ContextRules;
 import org.vxd4j.api.rule.Finding;
@@ -42,12 +43,13 @@ final class LateCallbacks implements Discipline {
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (LateCallback callback : LateCallback.of(driver)) {
-            callback.code().paths().follow(Known.NOTHING, new Judge(callback, breaches));
+            callback.code().paths().follow(Known.NOTHING, new Judge(driver, callback, breaches));
         }
     }
 
     /** Who follows one callback; the first use of a kind is told, and one that is told after it is the same mistake. */
     private static final class Judge implements Paths.Watcher<Known> {
+        private final Subjects driver;
         private final LateCallback callback;
         private final Breaches breaches;
         private final boolean looks;
@@ -60,7 +62,8 @@ final class LateCallbacks implements Discipline {
             BOOST
         }
 
-        Judge(LateCallback callback, Breaches breaches) {
+        Judge(Subjects driver, LateCallback callback, Breaches breaches) {
+            this.driver = driver;
             this.callback = callback;
             this.breaches = breaches;
             Subject code = callback.code();
@@ -83,7 +86,7 @@ final class LateCallbacks implements Discipline {
             if (!copies && (isComputed(node, values) || known == Known.NOTHING && uses(node, values))) {
                 return null;
             }
-            if (node.op() instanceof Op.Procedure procedure && procedure.lambda() != null && !looks) {
+            if (node.op() instanceof Op.Procedure procedure && !looks) {
                 lambda(procedure, known, values);
             }
             return node.op() instanceof Op.Call call ? call(node, call, known, values) : known;
@@ -93,14 +96,20 @@ final class LateCallbacks implements Discipline {
         private void lambda(Op.Procedure procedure, Known known, Paths.Values values) {
             for (Variable captured : procedure.uses()) {
                 if (callback.isHandle(values.of(captured)) && callback.aim() == LateCallback.Aim.VM) {
-                    procedure
-                            .lambda()
-                            .calls()
+                    calls(procedure)
                             .filter(n -> callback.code().service(n).isPresent() && names(n, captured))
                             .findFirst()
                             .ifPresent(n -> tell(Kind.HANDLE, handle(values.of(captured), known), n));
                 }
             }
+        }
+
+        /** The calls in a lambda; in a class file it is a method of its own. */
+        private Stream<Node> calls(Op.Procedure procedure) {
+            return procedure.lambda() != null
+                    ? procedure.lambda().calls()
+                    : driver.of(procedure.method()).stream()
+                            .flatMap(s -> s.flow().calls());
         }
 
         private static boolean names(Node call, Variable captured) {
