@@ -143,6 +143,21 @@ class LibrariesTest {
                 .endsWith("\n1 error\n");
     }
 
+    @Test
+    void whatALibraryDoesInSeveralPlacesIsOneMistakeOfTheCall() throws IOException {
+        bench.write("library", "helper/Clock.java", """
+                package helper;
+                public class Clock {
+                  public static long now() { return System.nanoTime() + later(); }
+                  private static long later() { return System.nanoTime(); }
+                }
+                """);
+        assertThat(compile("null", "Clock.now();", "")).isFalse();
+        assertThat(bench.output())
+                .startsWith("Example.java:14: error: [vxd:host-clock] onIrq reaches System.nanoTime")
+                .endsWith("\n1 error\n");
+    }
+
     private boolean compile(String shape, String body, String start) throws IOException {
         assertThat(bench.compile("library", List.of(), "-cp", Workbench.api()))
                 .as("%s", bench.output())

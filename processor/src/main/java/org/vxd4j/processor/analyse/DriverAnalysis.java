@@ -304,11 +304,30 @@ final class DriverAnalysis {
         return !half && reported.add(List.of(root.method(), root.context(), name));
     }
 
-    /** True the first time that something is found which is wrong whoever comes by. */
+    /**
+     * True the first time that something is found which is wrong whoever comes by. In a library that is one cause however many places of it
+     * are reached by the same call: nobody can mend them there.
+     */
     private boolean isNew(Finding finding, Reached reached) {
         Hop last = reached.chain().last();
-        return reported.add(
-                List.of(finding.rule().id(), last.method(), last.place().toString(), finding.where()));
+        boolean found = reported.add(cause(finding, last));
+        Hop own = lastOwn(reached.chain());
+        return own == last ? found : reported.add(cause(finding, own)) && found;
+    }
+
+    private static List<Object> cause(Finding finding, Hop hop) {
+        return List.of(finding.rule().id(), hop.method(), hop.place().toString(), finding.where());
+    }
+
+    /** The last call that stands in what is checked. */
+    private Hop lastOwn(Chain chain) {
+        Hop own = chain.first();
+        for (Hop hop : chain.hops()) {
+            if (hop.place().anchor() != null || program.isChecked(hop.method())) {
+                own = hop;
+            }
+        }
+        return own;
     }
 
     private void report(Root root, Finding finding, Reached reached) {
