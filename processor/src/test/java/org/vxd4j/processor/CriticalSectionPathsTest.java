@@ -70,6 +70,42 @@ class CriticalSectionPathsTest {
     }
 
     @Test
+    void whatACallThrowsAndNobodyCatchesEndsTheDriverWhateverIsCleanedUp() {
+        String method = """
+                private int running;
+                void reprogram(int rate) {
+                  vmm.beginCriticalSection(0);
+                  running++;
+                  try {
+                    %s
+                  } finally {
+                    running--;
+                  }
+                  vmm.endCriticalSection();
+                }
+                """;
+        assertThat(broken(method.formatted("cpu.outByte(0x70, rate);"))).isEmpty();
+        assertThat(broken(method.formatted("if (rate < 0) throw new IllegalArgumentException();")))
+                .containsExactly("CS-01@3");
+        assertThat(broken("""
+                private int running;
+                void reprogram(int rate) {
+                  vmm.beginCriticalSection(0);
+                  write(rate);
+                  vmm.endCriticalSection();
+                }
+                void write(int rate) {
+                  running++;
+                  try {
+                    cpu.outByte(0x70, rate);
+                  } finally {
+                    running--;
+                  }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
     void anExceptionThatIsCaughtMayNotLeaveItClaimed() {
         assertThat(broken("""
                 void reprogram(int rate) {

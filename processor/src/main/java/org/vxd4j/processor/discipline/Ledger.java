@@ -1,5 +1,7 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -126,21 +128,37 @@ final class Ledger {
             thrown(subject, node).ifPresent(c -> whenThrown.put(node, c));
         });
         boolean idle = changes.isEmpty() && whenThrown.values().stream().allMatch(Change::isNone);
-        return idle ? untouched(subject) : new Walk(subject, changes, whenThrown).account();
+        return idle ? untouched(subject, whenThrown.keySet()) : new Walk(subject, changes, whenThrown).account();
     }
 
-    /** Of a method that neither takes it nor gives it back. */
-    private static Account untouched(Subject subject) {
+    /** Of a method that neither takes it nor gives it back, with the calls of what throws exceptions itself. */
+    private static Account untouched(Subject subject, Set<Node> throwing) {
         Set<Node> free = new LinkedHashSet<>();
-        boolean throwing = false;
         for (Node node : subject.flow().nodes()) {
             if (subject.origins().isReached(node)) {
                 free.add(node);
-                throwing |= node.op() instanceof Op.Throw;
             }
         }
-        Set<Integer> thrown = throwing ? Set.of(0) : Set.of();
+        Set<Integer> thrown = throwsItself(subject.flow().entry(), throwing) ? Set.of(0) : Set.of();
         return new Account(Set.of(0), thrown, true, 0, List.of(), Map.of(), Map.of(), free);
+    }
+
+    /** True when an exception leaves it that is thrown there, and not only by some call that may never throw one. */
+    private static boolean throwsItself(Node entry, Set<Node> throwing) {
+        Set<Node> seen = new HashSet<>();
+        Deque<Node> waiting = new ArrayDeque<>(List.of(entry));
+        while (!waiting.isEmpty()) {
+            Node node = waiting.remove();
+            if (node.op() instanceof Op.Throw) {
+                return true;
+            }
+            if (seen.add(node)) {
+                boolean certain =
+                        throwing.contains(node) || node.next().stream().allMatch(Edge::thrown);
+                node.next().stream().filter(e -> certain || !e.thrown()).forEach(e -> waiting.add(e.to()));
+            }
+        }
+        return false;
     }
 
     /** What a step does, by itself or by what it calls. */
