@@ -81,7 +81,9 @@ class HookAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vmm.simulateIret();", "help();", "r.client().set(ClientRegs.Field.EIP, 7);", "help(r);"})
+    @ValueSource(
+            strings = {"vmm.simulateIret();", "help();", "r.client().set(ClientRegs.Field.EIP, 7);", "help(r); count++;"
+            })
     void aBreakPointIsLeft(String body) {
         String service = "installV86BreakPoint(0x100, null, this::hook)";
         assertThat(hook(service, body)).isEmpty();

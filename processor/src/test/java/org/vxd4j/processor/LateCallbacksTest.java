@@ -177,7 +177,36 @@ class LateCallbacksTest {
                                 + " never looks at carry");
         assertThat(raw("Pef.WAIT_FOR_STI, Pef.TIME_OUT", "seen = registers.carry();"))
                 .isEmpty();
-        assertThat(raw("Pef.WAIT_FOR_STI, Pef.TIME_OUT", "help(registers);")).isEmpty();
+        assertThat(raw("Pef.WAIT_FOR_STI, Pef.TIME_OUT", "help(registers); seen = true;"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCallbackThatHandsAllItIsGivenOnIsWhatThatDoes() {
+        assertThat(raw("Pef.WAIT_FOR_STI, Pef.TIME_OUT", "help(registers);"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Example.java:8: error: [vxd:look-at-carry] help may be called because its time ran out, and never"
+                                + " looks at carry");
+        String late = """
+                @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.NONE, timeoutMillis = 50)
+                void announce(VmHandle vm, @TimedOut boolean late) {
+                  %s;
+                }
+                void wake(VmHandle vm, boolean late) {
+                  if (%s) vmm.wakeUpVm(vm);
+                }
+                """;
+        assertThat(members(late.formatted("wake(vm, late)", "vm != null")))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:12: error: [vxd:stale-handle-when-late]");
+        assertThat(members(late.formatted("wake(vm, late)", "!late"))).isEmpty();
+        assertThat(members(late.formatted("if (!late) wake(vm, late)", "vm != null")))
+                .isEmpty();
+        assertThat(members(late.formatted("wake(vm, false & late)", "vm != null")))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,5 +133,36 @@ class ProceduresTest {
     private List<List<String>> both(String source) throws IOException {
         Fixture fixture = Fixture.of(source);
         return List.of(fixture.diagnostics(), fixture.diagnosticsOfClasses(folder));
+    }
+
+    /** What was hooked before is another driver's, however many procedures this one has. */
+    @Test
+    void aProcedureThatAServiceReturnedIsNoneOfTheDrivers() throws IOException {
+        Fixture driver = Fixture.of("""
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
+                class Example {
+                  private final Vmm vmm;
+                  private final Vpicd vpicd;
+                  private final Cpu cpu;
+                  private EventProc before;
+                  Example(Vmm vmm, Vpicd vpicd, Cpu cpu) { this.vmm = vmm; this.vpicd = vpicd; this.cpu = cpu; }
+                  @Control(ControlMessage.DEVICE_INIT)
+                  void start() {
+                    boolean enabled = cpu.disableInterrupts();
+                    before = vpicd.callWhenHwInt(new Hook());
+                    cpu.restoreInterrupts(enabled);
+                    vmm.callWhenIdle(new Idle());
+                  }
+                  class Hook implements EventProc {
+                    @Override public void call(Registers registers) { before.call(registers); }
+                  }
+                  class Idle implements EventProc {
+                    @Override public void call(Registers registers) { vmm.enableVmInts(); registers.setCarry(true); }
+                  }
+                }
+                """);
+        assertThat(driver.diagnostics()).isEmpty();
+        assertThat(driver.diagnosticsOfClasses(folder)).isEmpty();
     }
 }

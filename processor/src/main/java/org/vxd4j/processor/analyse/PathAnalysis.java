@@ -108,6 +108,12 @@ final class PathAnalysis implements Calls {
     }
 
     @Override
+    public boolean isOneCall(MethodRef method) {
+        List<Step> steps = program.bodyOrNothing(method).steps();
+        return steps.size() == 1 && steps.get(0) instanceof Step.Call;
+    }
+
+    @Override
     public Glance glance(MethodRef method) {
         Optional<Glance> taken = program.glance(method);
         return taken.isPresent() ? taken.get() : new Unread(method, flows);

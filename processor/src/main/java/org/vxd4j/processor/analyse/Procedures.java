@@ -41,6 +41,11 @@ final class Procedures {
 
     private Procedures() {}
 
+    /** True for a call of a procedure of which nobody knows more than that it is one. */
+    static boolean isCall(MethodRef callee, String receiver) {
+        return callee.owner().equals(receiver) && METHODS.contains(callee);
+    }
+
     /** True for a type whose objects are called another time; false for one that does not compile. */
     static boolean isProcedure(String type) {
         return type != null && TYPES.contains(type);

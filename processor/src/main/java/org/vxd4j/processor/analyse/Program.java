@@ -262,9 +262,12 @@ final class Program {
         return targets(call.callee(), call.receiver());
     }
 
-    /** The methods that a call may run on an object of some type; null when it runs exactly the one it names. */
+    /**
+     * The methods that a call may run on an object of some type; null when it runs exactly the one it names. Which procedure runs, of all
+     * there are, only {@link #handedOn} tells.
+     */
     List<MethodRef> targets(MethodRef callee, String receiver) {
-        return dispatch.targets(callee, receiver);
+        return Procedures.isCall(callee, receiver) ? List.of() : dispatch.targets(callee, receiver);
     }
 
     /** What runs when a method is called on an object of exactly this class; empty for an abstract method. */

@@ -28,6 +28,9 @@ public interface Calls {
     /** True when a method calls this method of a class itself: known without the ways through it. */
     boolean mentions(MethodRef method, String owner, String name);
 
+    /** True when a method calls one method and does nothing else that is known without the ways through it. */
+    boolean isOneCall(MethodRef method);
+
     /** What one look at a method tells. */
     Glance glance(MethodRef method);
 

@@ -105,14 +105,15 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    /** The code of a lambda or method reference; empty for other values, and where it cannot be read. */
+    /** The code of a lambda or method reference, or of what does its work; empty for other values, and where it cannot be read. */
     static Optional<Subject> procedure(Subjects driver, Subject subject, Origin origin) {
         if (!(origin instanceof Origin.Step step) || !(step.node().op() instanceof Op.Procedure procedure)) {
             return Optional.empty();
         }
-        return procedure.lambda() == null
+        Optional<Subject> code = procedure.lambda() == null
                 ? Optional.ofNullable(procedure.method()).flatMap(driver::of)
                 : Optional.of(subject.lambda(procedure.lambda()));
+        return code.map(s -> Delegation.behind(driver, s));
     }
 
     /** True when what it posts is an event, which can be cancelled by its handle. */

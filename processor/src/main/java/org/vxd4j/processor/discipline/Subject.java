@@ -133,6 +133,11 @@ public final class Subject {
         return services;
     }
 
+    /** False only when it certainly does not hand all its work on to one other method. */
+    boolean mayDelegate() {
+        return flow != null || calls.isOneCall(method);
+    }
+
     /** True when it hands a callback over itself. */
     public boolean posts() {
         return calls.posts(method);

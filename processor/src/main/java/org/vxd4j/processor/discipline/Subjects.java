@@ -60,10 +60,11 @@ public final class Subjects {
         return Optional.ofNullable(byMethod.get(method));
     }
 
-    /** The method that a declaration of the driver makes an entry point. */
+    /** The method that a declaration of the driver makes an entry point, or the one that does its work. */
     public Optional<Subject> of(Entry entry) {
         Subject entered = byEntry.get(entry);
-        return entered == null ? named(entry.method().name()) : Optional.of(entered);
+        Optional<Subject> found = entered == null ? named(entry.method().name()) : Optional.of(entered);
+        return found.map(s -> Delegation.behind(this, s));
     }
 
     /** The driver's only method of a name: not all entry points are followed. */
