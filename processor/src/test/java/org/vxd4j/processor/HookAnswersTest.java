@@ -205,7 +205,7 @@ class HookAnswersTest {
                 void onIrq(Registers r) {
                   %s
                 }
-                private void eoi(Registers r) { vpicd.physEoi((IrqHandle) r.pointee(Reg.EAX)); }
+                private int eoi(Registers r) { vpicd.physEoi((IrqHandle) r.pointee(Reg.EAX)); return 0; }
                 """;
         String eoi = "vpicd.physEoi((IrqHandle) r.pointee(Reg.EAX));";
         assertThat(members(driver.formatted("count = r.carry() ? 1 : 0", eoi + " r.setCarry(true);")))
@@ -219,8 +219,12 @@ class HookAnswersTest {
         assertThat(members(driver.formatted(
                         "count = r.carry() ? 1 : 0", "r.setCarry(count > 0); if (!r.carry()) { " + eoi + " }")))
                 .isEmpty();
-        assertThat(members(driver.formatted("eoi(r)", "eoi(r); r.setCarry(true);")))
+        assertThat(members(driver.formatted("count = eoi(r)", "eoi(r); r.setCarry(true);")))
                 .isEmpty();
+        assertThat(members(driver.formatted("eoi(r)", "eoi(r); r.setCarry(true);")))
+                .singleElement()
+                .asString()
+                .contains("[vxd:iret-carry-ignored]");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -15,6 +16,7 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Place;
@@ -104,6 +106,38 @@ final class ClassFile {
             }
         }
         return method;
+    }
+
+    /** The code of a lambda that is written in this class; null for a method that somebody wrote as such. */
+    MethodNode lambda(Handle handle) {
+        MethodNode method = methods.get(handle.getName() + handle.getDesc());
+        return method != null && (method.access & Opcodes.ACC_SYNTHETIC) != 0 ? method : null;
+    }
+
+    /** The method of this class that a lambda's code calls with all it is given, and does nothing else; null for others. */
+    MethodInsnNode forwarded(MethodNode lambda) {
+        int slot = 0;
+        MethodInsnNode call = null;
+        for (AbstractInsnNode instruction : lambda.instructions) {
+            int opcode = instruction.getOpcode();
+            if (call == null
+                    && instruction instanceof VarInsnNode load
+                    && load.var == slot
+                    && opcode <= Opcodes.ALOAD) {
+                slot += opcode == Opcodes.LLOAD || opcode == Opcodes.DLOAD ? 2 : 1;
+            } else if (call == null && instruction instanceof MethodInsnNode one && one.owner.equals(tree.name)) {
+                call = one;
+            } else if (opcode >= 0 && (call == null || opcode < Opcodes.IRETURN || opcode > Opcodes.RETURN)) {
+                return null;
+            }
+        }
+        boolean all = call != null
+                && slot == (Type.getArgumentsAndReturnSizes(lambda.desc) >> 2) - (isStatic(lambda) ? 1 : 0);
+        return all && call.desc.equals(lambda.desc) ? call : null;
+    }
+
+    private static boolean isStatic(MethodNode method) {
+        return (method.access & Opcodes.ACC_STATIC) != 0;
     }
 
     /** True when it declares a static field that is assigned more than once. */

@@ -67,7 +67,7 @@ final class Flows {
             return Optional.empty();
         }
         CodeFlow flow = new CodeFlow(code.access, method, file.source());
-        code.accept(flow);
+        code.accept(new ForwardedLambdas(file, flow));
         return flow.flow();
     }
 

@@ -27,6 +27,9 @@ import org.vxd4j.processor.model.Entry;
  */
 public record Posting(Subject subject, Node node, ServiceContract service, Entry entry, Subject callback) {
     /** The argument that is a virtual machine or a thread, and nothing else. */
+    /** Of the method by which an object that is a procedure is called. */
+    private static final String CALL = "(L" + ApiNames.REGISTERS + ";)V";
+
     private static final Map<String, Integer> RAW_TARGETS = Map.of(
             "Call_VM_Event", 0,
             "Schedule_VM_Event", 0,
@@ -105,14 +108,20 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    /** The code of a lambda or method reference, or of what does its work; empty for other values, and where it cannot be read. */
+    /** The code of a lambda, a method reference or a new object, or of what does its work; empty for other values. */
     static Optional<Subject> procedure(Subjects driver, Subject subject, Origin origin) {
-        if (!(origin instanceof Origin.Step step) || !(step.node().op() instanceof Op.Procedure procedure)) {
+        if (!(origin instanceof Origin.Step step)) {
             return Optional.empty();
         }
-        Optional<Subject> code = procedure.lambda() == null
-                ? Optional.ofNullable(procedure.method()).flatMap(driver::of)
-                : Optional.of(subject.lambda(procedure.lambda()));
+        Optional<Subject> code = Optional.empty();
+        if (step.node().op() instanceof Op.Procedure procedure) {
+            code = procedure.lambda() == null
+                    ? Optional.ofNullable(procedure.method()).flatMap(driver::of)
+                    : Optional.of(subject.lambda(procedure.lambda()));
+        } else if (step.node().op() instanceof Op.Call call
+                && call.callee().name().equals(MethodRef.CONSTRUCTOR)) {
+            code = driver.of(new MethodRef(call.callee().owner(), "call", CALL));
+        }
         return code.map(s -> Delegation.behind(driver, s));
     }
 

@@ -3,7 +3,7 @@ package org.vxd4j.processor.discipline;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +17,15 @@ import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Constants;
 import org.vxd4j.processor.flow.Field;
+import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
 import org.vxd4j.processor.flow.Variable;
 
 /**
- * The registers of procedures that raw calls register (CB-01, CB-06). Judged are methods of the driver that are registered, by
- * services whose callbacks are known, and called by nobody else.
+ * The registers of procedures that raw calls register (CB-01, CB-06). Judged are lambdas, and methods of the driver that are registered,
+ * by services whose callbacks are known, and called by nobody else.
  */
 final class RawCallbacks implements Discipline {
     private static final Set<CallbackKind> SHELL = Set.of(CallbackKind.SHELL_MESSAGE, CallbackKind.SHELL_EVENT);
@@ -38,9 +39,9 @@ final class RawCallbacks implements Discipline {
     private static final Set<String> WRITERS = Set.of("set", "point", "put", "clear");
 
     /** A procedure, who registers it, and as what. */
-    private record Registered(List<String> services, List<CallbackKind> kinds) {
-        Registered() {
-            this(new ArrayList<>(), new ArrayList<>());
+    private record Registered(Subject procedure, List<String> services, List<CallbackKind> kinds) {
+        Registered(Subject procedure) {
+            this(procedure, new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -49,33 +50,50 @@ final class RawCallbacks implements Discipline {
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
-        Map<MethodRef, Registered> procedures = new LinkedHashMap<>();
-        for (Subject subject : driver.rawCallers(INSTALLERS)) {
-            subject.rawCalls(INSTALLERS)
-                    .forEach(n -> ((Op.Call) n.op())
-                            .arguments()
-                            .forEach(a -> procedure(subject, n, a)
-                                    .ifPresent(m -> register(
-                                            driver,
-                                            subject,
-                                            n,
-                                            procedures.computeIfAbsent(m, k -> new Registered())))));
-        }
+        List<Registered> procedures = registered(driver);
         List<Breach> found = new ArrayList<>();
-        procedures.forEach(
-                (method, registered) -> driver.of(method).ifPresent(s -> check(driver, s, registered, found)));
+        procedures.forEach(p -> check(driver, p.procedure(), p, found));
         if (!found.isEmpty()) {
             Set<MethodRef> others = others(driver);
             found.stream()
-                    .filter(b -> !others.contains(b.subject().method()))
+                    .filter(b -> isLambda(driver, b.subject())
+                            || !others.contains(b.subject().method()))
                     .forEach(b -> breaches.add(b.finding(), b.subject(), b.node()));
         }
+    }
+
+    private static List<Registered> registered(Subjects driver) {
+        Map<Flow, Registered> procedures = new IdentityHashMap<>();
+        List<Registered> inOrder = new ArrayList<>();
+        for (Subject subject : driver.rawCallers(INSTALLERS)) {
+            subject.rawCalls(INSTALLERS).forEach(node -> {
+                for (Variable argument : ((Op.Call) node.op()).arguments()) {
+                    Posting.procedure(driver, subject, subject.origins().of(node, argument))
+                            .map(p -> procedures.computeIfAbsent(p.flow(), f -> {
+                                inOrder.add(new Registered(p));
+                                return inOrder.get(inOrder.size() - 1);
+                            }))
+                            .ifPresent(r -> register(driver, subject, node, r));
+                }
+            });
+        }
+        return inOrder;
+    }
+
+    /** True for what nobody else can call: it has no name. */
+    private static boolean isLambda(Subjects driver, Subject procedure) {
+        return driver.of(procedure.method())
+                .filter(s -> s.flow() == procedure.flow())
+                .isEmpty();
     }
 
     /** The methods that are called, kept or handed to somebody of whom it is not known how he calls them. */
     private static Set<MethodRef> others(Subjects driver) {
         Set<MethodRef> others = new HashSet<>();
         for (Subject subject : driver.all()) {
+            if (Delegation.behind(driver, subject) != subject) {
+                continue;
+            }
             for (Node node : subject.flow().nodes()) {
                 if (node.op() instanceof Op.Call call) {
                     others.add(call.callee());

@@ -94,6 +94,16 @@ abstract class ExpressionFlow extends ConditionFlow {
     @Override
     public Variable visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
         Variable target = writer.result();
+        ExecutableElement forwarded = Forwarding.to(tree) instanceof MethodInvocationTree call
+                        && element(call) instanceof ExecutableElement method
+                ? method
+                : null;
+        if (forwarded != null) {
+            boolean isStatic = forwarded.getModifiers().contains(Modifier.STATIC);
+            List<Variable> object = isStatic ? List.of() : List.of(thisVariable());
+            writer.add(new Op.Procedure(target, names.of(forwarded), null, object), place(tree));
+            return target;
+        }
         StatementFlow body = new StatementFlow(trees, names, types, this);
         Flow lambda = body.lambda(path(tree), tree);
         List<Variable> captured = body.locals.keySet().stream()
