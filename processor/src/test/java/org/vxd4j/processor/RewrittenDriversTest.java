@@ -1,0 +1,137 @@
+package org.vxd4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * No false alarm, however a driver is written: all drivers of the corpus, with their mistakes and without, are written otherwise, and
+ * nothing more is said of any.
+ */
+class RewrittenDriversTest {
+    private static final Pattern DRIVER = Pattern.compile("(driver\\d+/\\w+)\\.java");
+    private static final Pattern RULE = Pattern.compile("\\[vxd:([a-z0-9-]+)\\]");
+
+    private static final String JAVAC = "javac";
+
+    /** They say with {@code @Unchecked} in a method what is told of the helper that its body was moved to. */
+    private static final List<String> WAIVED = List.of("StartsWhenFree", "Disk95", "Slices31");
+
+    @TempDir
+    private static Path folder;
+
+    private static final Map<String, JavaFileObject> DRIVERS = new LinkedHashMap<>();
+    private static Map<String, List<String>> said;
+
+    static Stream<Rewriting> rewritings() {
+        return Stream.of(
+                new Rewriting.TurnedConditions(),
+                new Rewriting.NothingToCleanUp(),
+                new Rewriting.Helpers(),
+                new Rewriting.LambdasForReferences(),
+                new Rewriting.ObjectsForReferences());
+    }
+
+    /** Each in a package of its own: many have the same name. */
+    @BeforeAll
+    static void readAndJudge() {
+        for (Path rule : RuleCase.sources(RuleCase.CORPUS)) {
+            for (Path file : RuleCase.sources(rule)) {
+                String home = "driver" + DRIVERS.size();
+                String type = file.getFileName().toString().replace(".java", "");
+                String name = home + "/" + type;
+                DRIVERS.put(name, source(name, "package " + home + "; " + RuleCase.read(file)));
+            }
+        }
+        said = judge(DRIVERS.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rewritings")
+    void nothingMoreIsSaid(Rewriting rewriting) throws IOException {
+        List<JavaFileObject> rewritten = new ArrayList<>();
+        for (Map.Entry<String, JavaFileObject> driver : DRIVERS.entrySet()) {
+            String name = driver.getKey();
+            if (!(rewriting instanceof Rewriting.Helpers && WAIVED.contains(name.replaceFirst(".*/", "")))) {
+                rewritten.add(source(name, rewriting.of(driver.getValue())));
+            }
+        }
+        int uncompiled = 0;
+        int told = 0;
+        List<String> more = new ArrayList<>();
+        for (Map.Entry<String, List<String>> driver : judge(rewritten).entrySet()) {
+            told += driver.getValue().size();
+            List<String> news = new ArrayList<>(driver.getValue());
+            said.getOrDefault(driver.getKey(), List.of()).forEach(news::remove);
+            if (news.contains(JAVAC)) {
+                uncompiled++;
+            } else if (!news.isEmpty()) {
+                more.add(driver.getKey() + ": " + news);
+            }
+        }
+        assertThat(more).isEmpty();
+        // Neither is it silent because nothing was looked at.
+        assertThat(uncompiled).isLessThan(DRIVERS.size() / 10);
+        int expected = said.values().stream().mapToInt(List::size).sum();
+        assertThat(told).isGreaterThan(expected * 9 / 10).isGreaterThan(DRIVERS.size() / 3);
+    }
+
+    /** The rules that drivers break, by driver, each as often as it is told. */
+    private static Map<String, List<String>> judge(Collection<JavaFileObject> drivers) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        JavaCompiler.CompilationTask javac = ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        new StringWriter(),
+                        null,
+                        diagnostics,
+                        // What is wrong with one driver keeps nothing about the others from being said.
+                        List.of(
+                                "--should-stop=ifError=FLOW",
+                                "-Xmaxerrs",
+                                "9999",
+                                "-Xmaxwarns",
+                                "9999",
+                                "-d",
+                                "" + folder),
+                        null,
+                        drivers);
+        javac.setProcessors(List.of(new VxdProcessor()));
+        javac.call();
+        Map<String, List<String>> rules = new TreeMap<>();
+        for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+            Matcher driver = DRIVER.matcher(String.valueOf(diagnostic.getSource()));
+            Matcher rule = RULE.matcher(diagnostic.getMessage(Locale.ROOT));
+            boolean told = rule.find();
+            if (driver.find() && (told || diagnostic.getKind() == Diagnostic.Kind.ERROR)) {
+                rules.computeIfAbsent(driver.group(1), d -> new ArrayList<>()).add(told ? rule.group(1) : JAVAC);
+            }
+        }
+        return rules;
+    }
+
+    private static JavaFileObject source(String name, String text) {
+        return JavaFileObjects.forSourceString(name.replace('/', '.'), text);
+    }
+}
