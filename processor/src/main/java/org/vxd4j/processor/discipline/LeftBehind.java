@@ -42,7 +42,7 @@ final class LeftBehind implements Discipline {
                 .filter(s -> s.flow().nodes().stream().anyMatch(n -> gives(driver, s, n, pair.giver())))
                 .toList();
         boolean forEachVm = pair.kind() == GivenBack.Kind.RESOURCE
-                && subject.chain().isEmpty()
+                && subject.isEntered()
                 && isOnlyCalledFor(subject, FOR_EACH_VM)
                 && Guards.canReach(subject.flow().entry(), taker, e -> !e.thrown() && asksNothing(subject, e));
         if (!givers.isEmpty()) {

@@ -45,8 +45,7 @@ final class SimulatedAccesses implements Discipline {
                 .filter(c -> subject.calls(c, "Get_Sys_VM_Handle"))
                 .isPresent();
         // Who asked for anything may know the type, or whose access it is.
-        boolean unasked = Guards.canReach(subject.flow().entry(), node, e -> e.when() == null)
-                && subject.chain().isEmpty();
+        boolean unasked = Guards.canReach(subject.flow().entry(), node, e -> e.when() == null) && subject.isEntered();
         if (port.filter(p -> !ports.contains(p)).isPresent()) {
             breaches.add(SimulatedAccessRules.otherPort(port.get()), subject, node);
         } else if (unasked && type.isPresent()) {

@@ -31,6 +31,7 @@ public final class Subject {
     private final Chain chain;
     private final Supplier<Flow> reader;
     private final Calls calls;
+    private Entry workOf;
     private Glance glance;
     private Flow flow;
     private Origins origins;
@@ -66,8 +67,16 @@ public final class Subject {
         return callers;
     }
 
-    /** The declaration of the entry point that it is; empty when it is none. */
+    /** Makes it stand for an entry point that hands all its work on to it, and that nothing else reaches it from. */
+    void standFor(Entry entry) {
+        workOf = entry;
+    }
+
+    /** The declaration of the entry point that it is, or that hands all its work on to it; empty when it is none. */
     public Optional<Entry> entry() {
+        if (workOf != null) {
+            return Optional.of(workOf);
+        }
         if (chain.isEmpty()) {
             for (Caller caller : callers) {
                 if (caller.entry() != null) {
@@ -76,6 +85,11 @@ public final class Subject {
             }
         }
         return Optional.empty();
+    }
+
+    /** True when it is called by the VMM, or has all the work of such a method: not by somebody who may have asked something first. */
+    boolean isEntered() {
+        return workOf != null || chain.isEmpty();
     }
 
     /** The calls by which the first of its callers reaches it; empty for an entry point. */

@@ -38,6 +38,12 @@ public final class Subjects {
             byMethod.put(subject.method(), subject);
             subject.entry().ifPresent(e -> byEntry.putIfAbsent(e, subject));
         }
+        byEntry.forEach((entry, subject) -> {
+            Subject worker = Delegation.behind(this, subject);
+            if (worker != subject && worker.callers().size() == 1) {
+                worker.standFor(entry);
+            }
+        });
     }
 
     /** Its declarations. */
