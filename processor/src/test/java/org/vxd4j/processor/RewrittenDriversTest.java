@@ -37,12 +37,12 @@ class RewrittenDriversTest {
 
     private static final String JAVAC = "javac";
 
-    /** They say with {@code @Unchecked} in a method what is told of the helper that its body was moved to. */
-    private static final List<String> WAIVED = List.of("StartsWhenFree", "Disk95", "Slices31");
-
-    /** What is wrong with them is not found in a helper, or in an object that stands for a method: better silent than wrong. */
-    private static final List<String> MISSED =
-            List.of("AskedOnce", "AsksBeforeClaiming", "OnceTooOften", "OwnerAsTarget");
+    /**
+     * What is wrong with them is not found in a helper, or in an object that stands for a method: better silent than wrong. The last one
+     * waives a rule in a method that is no callback: that holds for what stands in it, not for a helper.
+     */
+    private static final List<String> OTHERWISE =
+            List.of("AskedOnce", "AsksBeforeClaiming", "OnceTooOften", "OwnerAsTarget", "StartsWhenFree");
 
     @TempDir
     private static Path folder;
@@ -79,7 +79,7 @@ class RewrittenDriversTest {
         Map<String, JavaFileObject> rewritten = new LinkedHashMap<>();
         for (Map.Entry<String, JavaFileObject> driver : DRIVERS.entrySet()) {
             String type = driver.getKey().replaceFirst(".*/", "");
-            if (!(rewriting instanceof Rewriting.Helpers && WAIVED.contains(type)) && !MISSED.contains(type)) {
+            if (!OTHERWISE.contains(type)) {
                 rewritten.put(driver.getKey(), source(driver.getKey(), rewriting.of(driver.getValue())));
             }
         }

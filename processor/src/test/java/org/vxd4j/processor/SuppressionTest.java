@@ -37,6 +37,30 @@ class SuppressionTest {
     }
 
     @Test
+    void uncheckedOnACallbackCoversTheMethodThatItHandsItsWorkOnTo() {
+        String driver = """
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                class Example {
+                  private final Vmm vmm;
+                  Example(Vmm vmm) { this.vmm = vmm; }
+                  %s
+                  @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.NONE, timeoutMillis = 50)
+                  void announce(VmHandle vm, @TimedOut boolean late) { wake(vm, late); }
+                  private void wake(VmHandle vm, boolean late) { vmm.wakeUpVm(vm); }
+                }
+                """;
+        assertThat(Fixture.of(driver.formatted("")).diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Example.java:9: error: [vxd:stale-handle-when-late] announce uses vm and never looks at late");
+        assertThat(Fixture.of(driver.formatted("@Unchecked(rule = \"ET-04\", because = \"it never ends\")"))
+                        .diagnostics())
+                .isEmpty();
+    }
+
+    @Test
     void uncheckedOfAnotherRuleCoversNothing() {
         assertThat(members("@Unchecked(rule = \"EF-10\", because = \"tested\")\n" + ERROR))
                 .singleElement()

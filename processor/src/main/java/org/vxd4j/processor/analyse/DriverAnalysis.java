@@ -143,7 +143,7 @@ final class DriverAnalysis {
                 .or(() -> program.writer(subject.method()))
                 .orElse(driver.element());
         Violation violation = new Violation(Site.of(element), finding);
-        if (!finding.rule().appliesTo(driver.target()) || DriverChecks.isWaived(driver, violation)) {
+        if (!finding.rule().appliesTo(driver.target()) || isWaived(violation, subject)) {
             return;
         }
         Place place = at.place();
@@ -152,6 +152,15 @@ final class DriverAnalysis {
             place = subject.chain().first().place();
         }
         report(violation, element, place);
+    }
+
+    /** True when it is waived where it stands, or where the callback is declared that hands its work on to there. */
+    private boolean isWaived(Violation violation, Subject subject) {
+        return DriverChecks.isWaived(driver, violation)
+                || subject.entry()
+                        .map(e -> new Violation(e.method().site(), violation.finding()))
+                        .filter(v -> DriverChecks.isWaived(driver, v))
+                        .isPresent();
     }
 
     /** Reports what was not reported yet: at the call, or where the class file says that it is. */
