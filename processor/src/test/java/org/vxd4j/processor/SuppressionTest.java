@@ -57,7 +57,7 @@ class SuppressionTest {
                         "Example.java:9: error: [vxd:stale-handle-when-late] announce uses vm and never looks at late");
         assertThat(Fixture.of(driver.formatted("@Unchecked(rule = \"ET-04\", because = \"it never ends\")"))
                         .diagnostics())
-                .isEmpty();
+                .noneMatch(d -> d.contains("stale-handle-when-late"));
     }
 
     @Test
