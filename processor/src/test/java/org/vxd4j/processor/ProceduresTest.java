@@ -25,6 +25,7 @@ class ProceduresTest {
               private void arm(EventProc proc) { armLater(0, proc); }
               private void armLater(int refData, EventProc proc) { vmm.setAsyncTimeOut(5, refData, proc); }
               private EventProc made() { return this::work; }
+              private EventProc same(EventProc proc) { return proc; }
               private void work(Registers registers) { vmm.enableVmInts(); }
               class Guilty implements EventProc {
                 @Override public void call(Registers registers) { vmm.enableVmInts(); }
@@ -58,6 +59,7 @@ class ProceduresTest {
                 "arm(r -> vmm.enableVmInts());",
                 "arm(new Guilty());",
                 "vmm.setAsyncTimeOut(5, null, made());",
+                "vmm.setAsyncTimeOut(5, null, same(this::work));",
                 "EventProc local = vmm == null ? null : this::work; arm(local);",
                 "EventProc local = r -> vmm.enableVmInts(); IrqDescriptor.of(5, 0, local);",
             })

@@ -51,6 +51,11 @@ final class CodeHandovers {
         return instruction instanceof FieldInsnNode field && isProcedure(Type.getType(field.desc));
     }
 
+    /** True for a method that returns a procedure. */
+    static boolean returns(MethodNode method) {
+        return isProcedure(Type.getReturnType(method.desc));
+    }
+
     private static boolean takes(MethodInsnNode call) {
         return List.of(Type.getArgumentTypes(call.desc)).stream().anyMatch(CodeHandovers::isProcedure);
     }
@@ -68,7 +73,7 @@ final class CodeHandovers {
             } else if (instruction instanceof FieldInsnNode field
                     && (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC)) {
                 put(field);
-            } else if (instruction.getOpcode() == Opcodes.ARETURN && isProcedure(Type.getReturnType(code.desc))) {
+            } else if (instruction.getOpcode() == Opcodes.ARETURN && returns(code)) {
                 values.operands(instruction)
                         .forEach(v -> bodies.handovers().assign(new Handovers.Result(method), origins(v)));
             }

@@ -78,7 +78,7 @@ final class CodeReader {
      * given to services.
      */
     private void findLambdas() {
-        boolean lambdas = false;
+        boolean lambdas = CodeHandovers.returns(code);
         for (AbstractInsnNode instruction : code.instructions) {
             lambdas |= instruction instanceof InvokeDynamicInsnNode || CodeHandovers.matter(instruction);
         }
