@@ -26,10 +26,10 @@ import org.vxd4j.processor.model.Entry;
  * @param callback the callback; null when it is not known
  */
 public record Posting(Subject subject, Node node, ServiceContract service, Entry entry, Subject callback) {
-    /** The argument that is a virtual machine or a thread, and nothing else. */
     /** Of the method by which an object that is a procedure is called. */
     private static final String CALL = "(L" + ApiNames.REGISTERS + ";)V";
 
+    /** The argument that is a virtual machine or a thread, and nothing else. */
     private static final Map<String, Integer> RAW_TARGETS = Map.of(
             "Call_VM_Event", 0,
             "Schedule_VM_Event", 0,
