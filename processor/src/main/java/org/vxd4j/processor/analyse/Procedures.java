@@ -20,12 +20,8 @@ import org.vxd4j.processor.code.MethodRef;
  * where it is written.
  */
 final class Procedures {
-    private static final String REGISTERS = "(L" + ApiNames.REGISTERS + ";)V";
-
     /** The methods by which procedures are called. */
-    static final List<MethodRef> METHODS = List.of(
-            new MethodRef(ApiNames.EVENT_PROC, "call", REGISTERS),
-            new MethodRef(ApiNames.IO_PROC, "access", REGISTERS));
+    static final List<MethodRef> METHODS = ApiNames.PROCEDURE_CALLS;
 
     private static final Set<String> TYPES = Set.of(ApiNames.EVENT_PROC, ApiNames.IO_PROC);
     private static final Set<String> KEEPING =

@@ -1,5 +1,7 @@
 package org.vxd4j.processor.code;
 
+import java.util.List;
+
 /**
  * The classes of the API that analysed code mentions, named as class files name them. Names and not classes: loading a class for its name
  * alone takes a build longer.
@@ -24,6 +26,12 @@ public final class ApiNames {
     public static final String TIME_OUT_HANDLE = HOME + "TimeOutHandle";
     public static final String VM_EVENT = HOME + "VmEvent";
     public static final String VM_HANDLE = HOME + "VmHandle";
+
+    private static final String REGISTER_FILE = "(L" + REGISTERS + ";)V";
+
+    /** The methods by which the VMM calls procedures, each of an interface with no other. */
+    public static final List<MethodRef> PROCEDURE_CALLS =
+            List.of(new MethodRef(EVENT_PROC, "call", REGISTER_FILE), new MethodRef(IO_PROC, "access", REGISTER_FILE));
 
     private ApiNames() {}
 

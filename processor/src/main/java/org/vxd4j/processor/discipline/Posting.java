@@ -26,9 +26,6 @@ import org.vxd4j.processor.model.Entry;
  * @param callback the callback; null when it is not known
  */
 public record Posting(Subject subject, Node node, ServiceContract service, Entry entry, Subject callback) {
-    /** Of the method by which an object that is a procedure is called. */
-    private static final String CALL = "(L" + ApiNames.REGISTERS + ";)V";
-
     /** The argument that is a virtual machine or a thread, and nothing else. */
     private static final Map<String, Integer> RAW_TARGETS = Map.of(
             "Call_VM_Event", 0,
@@ -120,7 +117,9 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
                     : Optional.of(subject.lambda(procedure.lambda()));
         } else if (step.node().op() instanceof Op.Call call
                 && call.callee().name().equals(MethodRef.CONSTRUCTOR)) {
-            code = driver.of(new MethodRef(call.callee().owner(), "call", CALL));
+            code = ApiNames.PROCEDURE_CALLS.stream()
+                    .flatMap(m -> driver.of(m.in(call.callee().owner())).stream())
+                    .findFirst();
         }
         return code.map(s -> Delegation.behind(driver, s));
     }

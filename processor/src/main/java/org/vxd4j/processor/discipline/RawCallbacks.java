@@ -52,7 +52,7 @@ final class RawCallbacks implements Discipline {
     public void check(Subjects driver, Breaches breaches) {
         List<Registered> procedures = registered(driver);
         List<Breach> found = new ArrayList<>();
-        procedures.forEach(p -> check(driver, p.procedure(), p, found));
+        procedures.forEach(p -> check(driver, p, found));
         if (!found.isEmpty()) {
             Set<MethodRef> others = others(driver);
             found.stream()
@@ -124,7 +124,8 @@ final class RawCallbacks implements Discipline {
         registered.kinds().addAll(CallbackKind.installedBy(service, driver.target()));
     }
 
-    private static void check(Subjects driver, Subject subject, Registered registered, List<Breach> found) {
+    private static void check(Subjects driver, Registered registered, List<Breach> found) {
+        Subject subject = registered.procedure();
         Variable registers = subject.flow().parameters().isEmpty()
                 ? null
                 : subject.flow().parameters().get(subject.flow().parameters().size() - 1);
