@@ -52,12 +52,13 @@ final class Analysis {
             Promises promises = new Promises(names, types, contracts);
             SourceTypes sourceTypes = new SourceTypes(elements, types);
             Handovers handovers = new Handovers();
-            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts, promises, handovers);
-            units.forEach(sources::read);
             ClassFiles files = new ClassFiles(analysis.classes(), environment.getFiler(), elements, names);
+            Keepers keepers = new Keepers(trees, names, files, units);
+            SourceReader sources = new SourceReader(trees, names, sourceTypes, contracts, promises, handovers, keepers);
+            units.forEach(sources::read);
             Posters posters = new Posters(names, elements, types, contracts, analysis.target(), drivers.values());
-            Program program =
-                    new Program(sources, files, handovers, names, elements, types, contracts, promises, posters);
+            Program program = new Program(
+                    sources, files, keepers, handovers, names, elements, types, contracts, promises, posters);
             Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), sources.fields(), files);
             HostFacts facts = new HostFacts();
             Set<List<Object>> told = new HashSet<>();

@@ -52,12 +52,13 @@ abstract class CallScanner extends BodyScanner<Void> {
             SourceTypes types,
             ContractReader contracts,
             Promises promises,
-            Handovers handovers) {
+            Handovers handovers,
+            Keepers keepers) {
         super(trees);
         this.names = names;
         this.types = types;
-        this.handovers = new SourceHandovers(trees, names, handovers);
-        this.lambdas = new LambdaMoments(this, trees, names, contracts, promises);
+        this.handovers = new SourceHandovers(trees, names, handovers, keepers);
+        this.lambdas = new LambdaMoments(this, trees, names, contracts, promises, keepers);
     }
 
     /** The method or lambda whose steps are being collected. */
@@ -95,7 +96,6 @@ abstract class CallScanner extends BodyScanner<Void> {
         if (value != null) {
             Element variable = element(tree);
             handovers.assign(variable, path(value));
-            lambdas.keep(variable, value);
             looks.declared(variable, value);
         }
         return scan(value, null);
@@ -105,7 +105,6 @@ abstract class CallScanner extends BodyScanner<Void> {
     public Void visitAssignment(AssignmentTree tree, Void unused) {
         Element variable = element(tree.getVariable());
         handovers.assign(variable, path(tree.getExpression()));
-        lambdas.keep(variable, tree.getExpression());
         looks.assigned(tree.getVariable(), variable, tree.getExpression());
         return super.visitAssignment(tree, unused);
     }
@@ -178,7 +177,8 @@ abstract class CallScanner extends BodyScanner<Void> {
         if (constructor != null) {
             Step.Call call = addCall(constructor, null, tree);
             handOver(constructor, call, tree.getArguments());
-            if (tree.getClassBody() != null && constructor.getEnclosingElement() instanceof TypeElement type) {
+            boolean here = tree.getClassBody() != null && !lambdas.isPutAway(tree);
+            if (here && constructor.getEnclosingElement() instanceof TypeElement type) {
                 types.callbacks(type, null).forEach(m -> addCall(m, type.asType(), tree));
             }
         }

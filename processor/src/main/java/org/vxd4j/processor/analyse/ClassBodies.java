@@ -18,6 +18,7 @@ final class ClassBodies {
     static final String NO_IMPLEMENTATION = "no class is known that implements it";
 
     private final ClassFiles files;
+    private final Keepers keepers;
     private final Names names;
     private final SourceTypes types;
     private final Program program;
@@ -26,8 +27,10 @@ final class ClassBodies {
     private final Map<MethodRef, MethodRef> writers = new HashMap<>();
     private final Set<String> lambdaTypes = new LinkedHashSet<>();
 
-    ClassBodies(ClassFiles files, Names names, SourceTypes types, Program program, Handovers handovers) {
+    ClassBodies(
+            ClassFiles files, Keepers keepers, Names names, SourceTypes types, Program program, Handovers handovers) {
         this.files = files;
+        this.keepers = keepers;
         this.names = names;
         this.types = types;
         this.program = program;
@@ -178,6 +181,10 @@ final class ClassBodies {
 
     ClassFiles files() {
         return files;
+    }
+
+    Keepers keepers() {
+        return keepers;
     }
 
     Names names() {

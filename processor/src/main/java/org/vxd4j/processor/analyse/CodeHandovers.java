@@ -73,11 +73,23 @@ final class CodeHandovers {
             } else if (instruction instanceof FieldInsnNode field
                     && (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC)) {
                 put(field);
-            } else if (instruction.getOpcode() == Opcodes.ARETURN && returns(code)) {
-                values.operands(instruction)
-                        .forEach(v -> bodies.handovers().assign(new Handovers.Result(method), origins(v)));
+            } else if (instruction.getOpcode() == Opcodes.ARETURN) {
+                values.operands(instruction).forEach(this::give);
             }
         }
+    }
+
+    private void give(SourceValue value) {
+        if (returns(code) || values.makers(value).stream().anyMatch(this::isShelf)) {
+            bodies.handovers().assign(new Handovers.Result(method), origins(value));
+        }
+    }
+
+    /** True for what may make a lambda, or take one out from where it was put away. */
+    private boolean isShelf(AbstractInsnNode maker) {
+        return maker instanceof FieldInsnNode
+                || maker instanceof InvokeDynamicInsnNode
+                || maker instanceof MethodInsnNode call && !MethodRef.isPlatform(call.owner);
     }
 
     /** Lambdas of any kind that are put into fields are called when somebody takes them out. */
@@ -87,7 +99,7 @@ final class CodeHandovers {
             return;
         }
         SourceValue value = taken.get(taken.size() - 1);
-        if (matter(field) || value.insns.stream().anyMatch(InvokeDynamicInsnNode.class::isInstance)) {
+        if (matter(field) || values.makers(value).stream().anyMatch(this::isShelf)) {
             bodies.handovers().assign(new Handovers.Field(field.owner, field.name), origins(value));
         }
     }
@@ -96,11 +108,16 @@ final class CodeHandovers {
     private void receive(MethodInsnNode call, Step.Call step) {
         List<? extends SourceValue> taken = values.operands(call);
         if (call.getOpcode() == Opcodes.INVOKEINTERFACE && !taken.isEmpty()) {
-            boolean field = values.makers(taken.get(0)).stream().anyMatch(FieldInsnNode.class::isInstance);
-            if (field || Procedures.isProcedure(call.owner)) {
+            boolean takes = values.makers(taken.get(0)).stream()
+                    .anyMatch(m -> isShelf(m) && !(m instanceof InvokeDynamicInsnNode && !isPutAway(m)));
+            if (takes || Procedures.isProcedure(call.owner)) {
                 bodies.handovers().call(step, origins(taken.get(0)));
             }
         }
+    }
+
+    private boolean isPutAway(AbstractInsnNode maker) {
+        return bodies.keepers().in(method.owner(), code).contains(maker);
     }
 
     private void call(MethodInsnNode call, Step.Call step) {

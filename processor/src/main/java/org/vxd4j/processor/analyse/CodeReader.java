@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -29,7 +28,6 @@ final class CodeReader {
     private final MethodNode code;
     private final MethodRef method;
     private final List<Step> steps;
-    private final Set<AbstractInsnNode> kept = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** When the procedures are called that are written among the arguments of a service. */
     private final Map<AbstractInsnNode, Moment> given = new IdentityHashMap<>();
@@ -73,10 +71,7 @@ final class CodeReader {
         }
     }
 
-    /**
-     * Notes the lambdas that are put away, into a field or a collection: they are called when somebody takes them out; and those that are
-     * given to services.
-     */
+    /** Notes the lambdas that are given to services. */
     private void findLambdas() {
         boolean lambdas = CodeHandovers.returns(code);
         for (AbstractInsnNode instruction : code.instructions) {
@@ -90,16 +85,18 @@ final class CodeReader {
             if (instruction instanceof MethodInsnNode call) {
                 handovers.moments(call).forEach((value, moment) -> value.insns.forEach(i -> given.put(i, moment)));
             }
-            List<? extends SourceValue> put = List.of();
-            if (instruction instanceof FieldInsnNode field
-                    && (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC)) {
-                List<? extends SourceValue> taken = values.operands(field);
-                put = taken.subList(Math.max(0, taken.size() - 1), taken.size());
-            } else if (instruction instanceof MethodInsnNode call && Procedures.keeps(call.owner, call.name)) {
-                put = values.arguments(call, call.desc);
-            }
-            put.forEach(v -> kept.addAll(v.insns));
         }
+    }
+
+    /** True for a lambda or a new object that is put away: it does not run here. */
+    private boolean isPutAway(AbstractInsnNode maker) {
+        return bodies.keepers().in(method.owner(), code).contains(maker);
+    }
+
+    /** True for the constructor of an object that is. */
+    private boolean makesPutAway(MethodInsnNode constructor) {
+        List<? extends SourceValue> taken = values().operands(constructor);
+        return !taken.isEmpty() && values().makers(taken.get(0)).stream().anyMatch(this::isPutAway);
     }
 
     private void call(MethodInsnNode call) {
@@ -118,7 +115,8 @@ final class CodeReader {
                 && bodies.files()
                         .find(callee.owner())
                         .filter(ClassFile::isAnonymous)
-                        .isPresent()) {
+                        .isPresent()
+                && !makesPutAway(call)) {
             bodies.callbacks(callee.owner(), null).forEach(c -> addCall(c, false));
         }
     }
@@ -208,7 +206,7 @@ final class CodeReader {
         if (promised.isPresent()) {
             return promised.get();
         }
-        return Procedures.isProcedure(type) || kept.contains(lambda) ? Moment.UNKNOWN : null;
+        return Procedures.isProcedure(type) || isPutAway(lambda) ? Moment.UNKNOWN : null;
     }
 
     private void addToString(String type) {

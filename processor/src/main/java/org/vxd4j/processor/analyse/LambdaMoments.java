@@ -1,6 +1,5 @@
 package org.vxd4j.processor.analyse;
 
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.vxd4j.api.service.ServiceContract;
@@ -33,18 +31,23 @@ final class LambdaMoments {
     private final Promises promises;
     private final Map<ExecutableElement, Optional<ServiceContract>> services = new HashMap<>();
     private final Map<Tree, Moment> given = new IdentityHashMap<>();
-
-    /** Those that are put into fields: they are called when somebody takes them out. */
-    private final Set<Tree> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Keepers keepers;
 
     private final Set<String> types = new HashSet<>();
 
-    LambdaMoments(BodyScanner<?> scanner, Trees trees, Names names, ContractReader contracts, Promises promises) {
+    LambdaMoments(
+            BodyScanner<?> scanner,
+            Trees trees,
+            Names names,
+            ContractReader contracts,
+            Promises promises,
+            Keepers keepers) {
         this.scanner = scanner;
         this.constant = new IntConstant(trees);
         this.names = names;
         this.contracts = contracts;
         this.promises = promises;
+        this.keepers = keepers;
     }
 
     /** The contract of a service; empty for other methods. */
@@ -75,18 +78,12 @@ final class LambdaMoments {
         if (promise.isPresent()) {
             return Moment.of(promise.get());
         }
-        return Procedures.isProcedure(type) || kept.contains(tree) ? Moment.UNKNOWN : null;
+        return Procedures.isProcedure(type) || isPutAway(tree) ? Moment.UNKNOWN : null;
     }
 
-    /** Notes which of them a field is given. */
-    void keep(Element variable, ExpressionTree value) {
-        Tree bare = BodyScanner.bare(value);
-        if (bare instanceof ConditionalExpressionTree choice) {
-            keep(variable, choice.getTrueExpression());
-            keep(variable, choice.getFalseExpression());
-        } else if (variable != null && variable.getKind().isField() && isLambda(bare)) {
-            kept.add(bare);
-        }
+    /** True for a new object that is put away, not used here. */
+    boolean isPutAway(Tree tree) {
+        return keepers.in(scanner.path(tree).getParentPath()).contains(tree);
     }
 
     /** Notes, before the arguments of a call are scanned, which of them are procedures that will be called another time. */
@@ -105,15 +102,13 @@ final class LambdaMoments {
 
     private void foresee(
             ExecutableElement method, List<? extends ExpressionTree> arguments, int position, Tree argument) {
-        MethodRef ref = names.of(method);
         if (Procedures.isProcedure(names.of(scanner.type(argument)))) {
+            MethodRef ref = names.of(method);
             given.put(
                     argument,
                     registeredBy(method, arguments)
                             .orElseGet(() -> Procedures.describedBy(
                                     ref, position, method.getParameters().size())));
-        } else if (Procedures.keeps(ref.owner(), ref.name())) {
-            given.put(argument, Moment.UNKNOWN);
         }
     }
 

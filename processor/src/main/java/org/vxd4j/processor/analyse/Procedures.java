@@ -24,8 +24,36 @@ final class Procedures {
     static final List<MethodRef> METHODS = ApiNames.PROCEDURE_CALLS;
 
     private static final Set<String> TYPES = Set.of(ApiNames.EVENT_PROC, ApiNames.IO_PROC);
-    private static final Set<String> KEEPING =
-            Set.of("add", "addAll", "addFirst", "addLast", "offer", "push", "put", "putIfAbsent");
+    private static final Set<String> KEEPING = Set.of(
+            "add",
+            "addAll",
+            "addFirst",
+            "addLast",
+            "compareAndSet",
+            "getAndSet",
+            "offer",
+            "offerFirst",
+            "offerLast",
+            "push",
+            "put",
+            "putAll",
+            "putIfAbsent",
+            "replace",
+            "set",
+            "setValue");
+
+    private static final Set<String> WRAPPING = Set.of(
+            MethodRef.CONSTRUCTOR,
+            "asList",
+            "copyOf",
+            "entry",
+            "of",
+            "ofEntries",
+            "ofNullable",
+            "requireNonNull",
+            "requireNonNullElse",
+            "singleton",
+            "singletonList");
     private static final String DESCRIPTOR = ApiNames.IRQ_DESCRIPTOR;
 
     /** Position of {@code VID_Hw_Int_Proc} in a descriptor. */
@@ -88,6 +116,11 @@ final class Procedures {
     /** True for a method of the JDK that puts its arguments away. */
     static boolean keeps(String owner, String method) {
         return owner.startsWith("java/util/") && KEEPING.contains(method);
+    }
+
+    /** True for a method of the JDK whose result holds its arguments. */
+    static boolean wraps(String owner, String method) {
+        return owner.startsWith("java/util/") && WRAPPING.contains(method);
     }
 
     /** True when a flag is named that makes an event complete at ring 0. */

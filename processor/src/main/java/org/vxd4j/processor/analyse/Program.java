@@ -43,6 +43,7 @@ final class Program {
     Program(
             SourceReader sources,
             ClassFiles files,
+            Keepers keepers,
             Handovers handovers,
             Names names,
             Elements elements,
@@ -56,7 +57,7 @@ final class Program {
         this.contracts = contracts;
         this.promises = promises;
         this.posters = posters;
-        this.code = new ClassBodies(files, names, new SourceTypes(elements, types), this, handovers);
+        this.code = new ClassBodies(files, keepers, names, new SourceTypes(elements, types), this, handovers);
         this.dispatch = new Dispatch(sources, code, names, elements, types);
     }
 

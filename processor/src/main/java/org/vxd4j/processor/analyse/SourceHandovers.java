@@ -11,39 +11,31 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
-import org.vxd4j.processor.code.SourceTypes;
 
 /** Finds where a source hands procedures on: to variables, to other methods, to the services that register them. */
 final class SourceHandovers {
     private final Trees trees;
     private final Names names;
     private final Handovers handovers;
-    private final Map<TypeElement, Boolean> lambdas = new HashMap<>();
+    private final Keepers keepers;
 
-    /** What interfaces name again without adding it. */
-    private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
-
-    SourceHandovers(Trees trees, Names names, Handovers handovers) {
+    SourceHandovers(Trees trees, Names names, Handovers handovers, Keepers keepers) {
         this.trees = trees;
         this.names = names;
         this.handovers = handovers;
+        this.keepers = keepers;
     }
 
     /** Notes a lambda under its name. */
@@ -51,54 +43,35 @@ final class SourceHandovers {
         handovers.assign(new Handovers.Written(lambda), Set.of(new Handovers.Procedure(procedure)));
     }
 
-    /** Notes that a variable gets a value. Lambdas of any kind that are put into fields are called when somebody takes them out. */
+    /** Notes that a variable gets a value. Lambdas of any kind that are put away are called when somebody takes them out. */
     void assign(Element variable, TreePath value) {
-        if (variable instanceof VariableElement v
-                && (isProcedure(v.asType()) || v.getKind().isField() && mayBeLambda(v.asType()))) {
+        if (variable instanceof VariableElement v && (isProcedure(v.asType()) || isShelf(v, value.getParentPath()))) {
             handovers.assign(origin(v), origins(value));
         }
     }
 
-    /** Notes that a call is one of a procedure, or of what a field holds. */
+    /** Notes that a call is one of a procedure, or of what was put away. */
     void call(Step.Call call, TreePath receiver) {
-        boolean field = trees.getElement(receiver) instanceof VariableElement v
-                && v.getKind().isField()
-                && mayBeLambda(v.asType());
-        if (field || isProcedure(trees.getTypeMirror(receiver))) {
+        Element named = trees.getElement(receiver);
+        boolean takes = named instanceof VariableElement v && isShelf(v, receiver.getParentPath())
+                || named instanceof ExecutableElement method && isGiven(method);
+        if (takes || isProcedure(trees.getTypeMirror(receiver))) {
             handovers.call(call, origins(receiver));
         }
     }
 
-    /** True for an interface that a lambda may implement: with two open methods, none can. */
-    private boolean mayBeLambda(TypeMirror type) {
-        TypeElement element = SourceTypes.element(type);
-        if (element == null || !element.getKind().isInterface()) {
-            return false;
-        }
-        Boolean known = lambdas.get(element);
-        if (known == null) {
-            Set<String> open = new HashSet<>();
-            addOpen(element, open);
-            known = open.size() <= 1;
-            lambdas.put(element, known);
-        }
-        return known;
+    /** True for a field that may hold a lambda, and for a local variable whose lambda is also put somewhere else. */
+    private boolean isShelf(VariableElement variable, TreePath home) {
+        return keepers.types().mayBe(variable.asType())
+                && (variable.getKind().isField()
+                        || variable.getKind() == ElementKind.LOCAL_VARIABLE
+                                && keepers.in(home).contains(variable));
     }
 
-    /** The names of the methods that nobody has written yet; more than two are not looked for. */
-    private static void addOpen(TypeElement type, Set<String> open) {
-        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            String name = method.getSimpleName().toString();
-            if (method.getModifiers().contains(Modifier.ABSTRACT) && !OF_OBJECT.contains(name)) {
-                open.add(name);
-            }
-        }
-        for (TypeMirror parent : type.getInterfaces()) {
-            TypeElement element = SourceTypes.element(parent);
-            if (element != null && open.size() < 2) {
-                addOpen(element, open);
-            }
-        }
+    /** True for a method that may return a lambda. */
+    private boolean isGiven(ExecutableElement method) {
+        return keepers.types().mayBe(method.getReturnType())
+                && !names.of(method).isPlatform();
     }
 
     /** True for a method that is given a procedure. */
@@ -113,7 +86,7 @@ final class SourceHandovers {
 
     /** Notes that a method returns a value. */
     void give(ExecutableElement method, TreePath value) {
-        if (isProcedure(method.getReturnType())) {
+        if (isProcedure(method.getReturnType()) || isGiven(method)) {
             handovers.assign(new Handovers.Result(names.of(method)), origins(value));
         }
     }

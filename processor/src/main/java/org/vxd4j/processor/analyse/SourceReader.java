@@ -61,8 +61,9 @@ final class SourceReader extends CallScanner {
             SourceTypes types,
             ContractReader contracts,
             Promises promises,
-            Handovers handovers) {
-        super(trees, names, types, contracts, promises, handovers);
+            Handovers handovers,
+            Keepers keepers) {
+        super(trees, names, types, contracts, promises, handovers, keepers);
     }
 
     @Override

@@ -205,14 +205,17 @@ public final class Subject {
     /** The lambda that a step makes, as a method of its own; empty for what makes none, or one that cannot be read. */
     public Optional<Subject> lambda(Node node) {
         return node.op() instanceof Op.Procedure procedure && procedure.lambda() != null
-                ? Optional.of(ofLambda(procedure.lambda()))
+                ? Optional.of(lambda(procedure.lambda()))
                 : Optional.empty();
     }
 
-    /** What the method calls is not what the lambda calls: that is read from its ways. */
-    private Subject ofLambda(Flow lambda) {
-        Subject subject = new Subject(method, List.of(), chain, () -> lambda, calls);
-        subject.services = services(lambda, subject);
+    /**
+     * A lambda that is written here, as something to judge of its own: it is reached from where this is, and what it calls is read from
+     * its ways.
+     */
+    public Subject lambda(Flow code) {
+        Subject subject = new Subject(method, callers, chain, () -> code, calls);
+        subject.services = services(code, subject);
         subject.raw = subject.services();
         return subject;
     }
@@ -233,14 +236,6 @@ public final class Subject {
     /** The names of all services that a step reaches, through whatever it calls. */
     public Set<String> reached(Node node) {
         return node.op() instanceof Op.Call call ? calls.reached(call) : Set.of();
-    }
-
-    /** A lambda that is written here, as something to judge of its own: it is reached from where this is. */
-    public Subject lambda(Flow code) {
-        Subject subject = new Subject(method, callers, chain, () -> code, calls);
-        subject.services = services(code, subject);
-        subject.raw = subject.services();
-        return subject;
     }
 
     /** The steps that call a service directly, posters left out, in the order of the text. */

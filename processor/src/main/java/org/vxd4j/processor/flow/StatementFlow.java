@@ -1,14 +1,19 @@
 package org.vxd4j.processor.flow;
 
 import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -23,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.code.SourceTypes;
@@ -62,10 +68,41 @@ public final class StatementFlow extends ExitFlow {
         reassigned.addAll(Reassigned.in(path, trees));
         parameters(tree.getParameters());
         writer.meet();
-        if (tree.getBody() != null) {
+        if (tree.getBody() != null && tree.getName().contentEquals(MethodRef.CONSTRUCTOR)) {
+            constructor(path.getParentPath(), tree.getBody().getStatements());
+        } else if (tree.getBody() != null) {
             scan(tree.getBody(), null);
         }
         return writer.finish();
+    }
+
+    /** What the fields of a class begin with belongs to each constructor that leaves it to no other one: after {@code super(...)}. */
+    private void constructor(TreePath type, List<? extends StatementTree> statements) {
+        boolean called = !statements.isEmpty() && calls(statements.get(0), "super");
+        scan(called ? statements.get(0) : null, null);
+        if (statements.isEmpty() || !calls(statements.get(0), "this")) {
+            ((ClassTree) type.getLeaf()).getMembers().forEach(member -> initialise(type, member));
+        }
+        scan(called ? statements.subList(1, statements.size()) : statements, null);
+    }
+
+    private static boolean calls(StatementTree statement, String constructor) {
+        return statement instanceof ExpressionStatementTree one
+                && one.getExpression() instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof IdentifierTree name
+                && name.getName().contentEquals(constructor);
+    }
+
+    private void initialise(TreePath type, Tree member) {
+        if (member instanceof BlockTree block && !block.isStatic()) {
+            reassigned.addAll(Reassigned.in(new TreePath(type, block), trees));
+            scan(block, null);
+        } else if (member instanceof VariableTree field
+                && field.getInitializer() != null
+                && !field.getModifiers().getFlags().contains(Modifier.STATIC)) {
+            reassigned.addAll(Reassigned.in(new TreePath(type, field), trees));
+            begin(field);
+        }
     }
 
     /** The ways through a lambda; what it captures are variables that nothing in it gives a value. */

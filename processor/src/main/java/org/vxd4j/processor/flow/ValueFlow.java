@@ -14,6 +14,7 @@ import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -245,6 +246,14 @@ abstract class ValueFlow extends BodyScanner<Variable> {
             writer.add(new Op.Write(target.object(), target.index(), Field.ELEMENT, value), place(tree));
         } else {
             writer.add(new Op.Write(target.object(), field(target.element()), value), place(tree));
+        }
+    }
+
+    /** Writes what a field of this object begins with. */
+    final void begin(VariableTree tree) {
+        Variable value = value(tree.getInitializer());
+        if (element(tree) instanceof VariableElement field) {
+            writer.add(new Op.Write(thisVariable(), field(field), value), place(tree));
         }
     }
 
