@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a driver's methods do, through every kind of call: the whole message with the place of each hop, and legal twins. */
 class BodiesTest {
@@ -61,6 +62,33 @@ class BodiesTest {
                       .enableVmInts();
                 }
                 """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if (DEBUG) { vmm.enableVmInts(); }",
+                "if (!DEBUG) { return; } else { vmm.enableVmInts(); }",
+                "if (DEBUG && ready) { vmm.enableVmInts(); }",
+                "if (LEVEL > 2) { vmm.enableVmInts(); }",
+                "Object o = DEBUG ? enable() : null;",
+                "boolean b = DEBUG && enable() != null;",
+                "boolean b = !DEBUG || enable() != null;",
+            })
+    void whatTheCompilerLeavesOutIsNotThere(String body) {
+        String members = """
+                static final boolean DEBUG = %s;
+                static final int LEVEL = %s;
+                boolean ready;
+                Object enable() { vmm.enableVmInts(); return this; }
+                @HardwareInterrupt(irq = 5)
+                void onIrq(IrqHandle irq) { %s }
+                """;
+        assertThat(members(members.formatted("false", "0", body))).isEmpty();
+        assertThat(members(members.formatted("true", "3", body)))
+                .singleElement()
+                .asString()
+                .contains("Enable_VM_Ints at hardware-interrupt time");
     }
 
     @Test

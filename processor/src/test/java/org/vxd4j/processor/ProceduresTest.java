@@ -167,4 +167,37 @@ class ProceduresTest {
         assertThat(driver.diagnostics()).isEmpty();
         assertThat(driver.diagnosticsOfClasses(folder)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "void post() { vmm.callRestrictedEvent(0, EventTarget.GLOBAL, %s, null, this::nested, 0); }",
+                "void post() { final int f = %s; vmm.callRestrictedEvent(0, EventTarget.GLOBAL, f, null, this::nested, 0); }",
+                "static final int F = %s; void post() { vmm.callRestrictedEvent(0, EventTarget.GLOBAL, F, null, this::nested, 0); }",
+            })
+    void flagsThatHaveANameDecideAsThoseThatAreWrittenOut(String members) throws IOException {
+        for (String flags : List.of(
+                "Pef.mask(Pef.%s, Pef.ALWAYS_SCHED)", "Pef.%s.bit() | Pef.ALWAYS_SCHED.bit()", "Pef.%s.bit()")) {
+            assertThat(posting(members.formatted(flags.formatted("RING0_EVENT"))))
+                    .allMatch(d -> d.contains("[vxd:ring0-nested-execution]"));
+            assertThat(posting(members.formatted(flags.formatted("WAIT_CRIT")))).noneMatch(d -> d.contains("ring0"));
+        }
+    }
+
+    /** All that is said of the source, and all that is said of the class file. */
+    private List<String> posting(String members) throws IOException {
+        Fixture driver = Fixture.of("""
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
+                class Example {
+                  private final Vmm vmm;
+                  Example(Vmm vmm) { this.vmm = vmm; }
+                  @Control(ControlMessage.DEVICE_INIT)
+                  void start() { post(); }
+                  private void nested(Registers registers) { vmm.execVxdInt(0x21, registers); }
+                  %s
+                }
+                """.formatted(members));
+        return List.of(String.join("\n", driver.diagnostics()), String.join("\n", driver.diagnosticsOfClasses(folder)));
+    }
 }

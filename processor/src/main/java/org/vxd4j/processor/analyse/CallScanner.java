@@ -4,9 +4,11 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -29,6 +31,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.vxd4j.processor.code.BodyScanner;
 import org.vxd4j.processor.code.CallSite;
+import org.vxd4j.processor.code.ConstantCondition;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.SourceTypes;
@@ -43,6 +46,7 @@ abstract class CallScanner extends BodyScanner<Void> {
     final SourceHandovers handovers;
     final LambdaMoments lambdas;
     final Looks looks = new Looks(this);
+    private final ConstantCondition conditions = new ConstantCondition(this);
     List<Step> steps = new ArrayList<>();
     private final SourceTypes types;
 
@@ -96,6 +100,7 @@ abstract class CallScanner extends BodyScanner<Void> {
         if (value != null) {
             Element variable = element(tree);
             handovers.assign(variable, path(value));
+            lambdas.declare(variable, value);
             looks.declared(variable, value);
         }
         return scan(value, null);
@@ -236,7 +241,27 @@ abstract class CallScanner extends BodyScanner<Void> {
     }
 
     @Override
+    public Void visitIf(IfTree tree, Void unused) {
+        Boolean holds = conditions.of(tree.getCondition());
+        return holds == null
+                ? super.visitIf(tree, unused)
+                : scan(holds ? tree.getThenStatement() : tree.getElseStatement(), null);
+    }
+
+    @Override
+    public Void visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+        Boolean holds = conditions.of(tree.getCondition());
+        return holds == null
+                ? super.visitConditionalExpression(tree, unused)
+                : scan(holds ? tree.getTrueExpression() : tree.getFalseExpression(), null);
+    }
+
+    @Override
     public Void visitBinary(BinaryTree tree, Void unused) {
+        boolean decides = tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR;
+        if (decides && conditions.of(tree) != null) {
+            return null;
+        }
         super.visitBinary(tree, unused);
         looks.compared(tree);
         if (tree.getKind() == Tree.Kind.PLUS && isString(tree)) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
@@ -26,6 +28,7 @@ final class ClassBodies {
     private final Map<MethodRef, Optional<Body>> bodies = new HashMap<>();
     private final Map<MethodRef, MethodRef> writers = new HashMap<>();
     private final Set<String> lambdaTypes = new LinkedHashSet<>();
+    private final Map<MethodRef, Integer> constants = new HashMap<>();
 
     ClassBodies(
             ClassFiles files, Keepers keepers, Names names, SourceTypes types, Program program, Handovers handovers) {
@@ -159,6 +162,37 @@ final class ClassBodies {
         } else {
             files.find(type).ifPresent(f -> f.parents().forEach(p -> addCallbacks(receiver, p, only, found)));
         }
+    }
+
+    /** The value of a static field that is assigned once, in the initialiser of its class; null when that is not known. */
+    Integer constant(FieldInsnNode field) {
+        MethodRef name = new MethodRef(field.owner, field.name, field.desc);
+        Integer known = constants.get(name);
+        if (known != null || constants.containsKey(name)) {
+            return known;
+        }
+        // Not known while it is looked for: constants that are made of each other are none.
+        constants.put(name, null);
+        ClassFile file = MethodRef.isPlatform(field.owner)
+                ? null
+                : files.find(field.owner).filter(f -> f.hasConstant(field.name)).orElse(null);
+        MethodNode code = file == null ? null : file.method(MethodRef.staticInitialiser(field.owner));
+        constants.put(name, code == null ? null : assigned(name, code));
+        return constants.get(name);
+    }
+
+    private Integer assigned(MethodRef name, MethodNode code) {
+        CodeValues values = CodeValues.of(name.owner(), code);
+        for (AbstractInsnNode instruction : code.instructions) {
+            boolean assigns = instruction instanceof FieldInsnNode put
+                    && put.getOpcode() == Opcodes.PUTSTATIC
+                    && put.owner.equals(name.owner())
+                    && put.name.equals(name.name());
+            if (assigns && !values.operands(instruction).isEmpty()) {
+                return values.constant(values.operands(instruction).get(0), this::constant);
+            }
+        }
+        return null;
     }
 
     /** The method in which a lambda is written; the method itself when it is no lambda. */

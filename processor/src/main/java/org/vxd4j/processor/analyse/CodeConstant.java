@@ -1,5 +1,7 @@
 package org.vxd4j.processor.analyse;
 
+import java.util.Set;
+import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -15,9 +17,16 @@ final class CodeConstant {
     private static final String PEF = Type.getInternalName(Pef.class);
 
     private final CodeValues values;
+    private final Function<FieldInsnNode, Integer> fields;
 
-    CodeConstant(CodeValues values) {
+    /**
+     * Of the code whose values these are.
+     *
+     * @param fields the values of static fields; null for each that nobody knows
+     */
+    CodeConstant(CodeValues values, Function<FieldInsnNode, Integer> fields) {
         this.values = values;
+        this.fields = fields;
     }
 
     /** The value; null when it is computed. */
@@ -35,8 +44,12 @@ final class CodeConstant {
         if (maker instanceof MethodInsnNode call) {
             return call.owner.equals(PEF) ? flags(call) : null;
         }
+        if (maker instanceof FieldInsnNode field) {
+            return opcode == Opcodes.GETSTATIC ? fields.apply(field) : null;
+        }
         return switch (opcode) {
             case Opcodes.IOR, Opcodes.IADD, Opcodes.ISHL -> binary(maker);
+            case Opcodes.ILOAD, Opcodes.ISTORE -> operand(maker, 0) == null ? null : of(operand(maker, 0));
             default -> null;
         };
     }
@@ -88,7 +101,8 @@ final class CodeConstant {
         if (values.operands(instruction).size() <= position) {
             return null;
         }
-        SourceValue value = values.operands(instruction).get(position);
-        return value.insns.size() == 1 ? value.insns.iterator().next() : null;
+        Set<AbstractInsnNode> makers =
+                values.makers(values.operands(instruction).get(position));
+        return makers.size() == 1 ? makers.iterator().next() : null;
     }
 }

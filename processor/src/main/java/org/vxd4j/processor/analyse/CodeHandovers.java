@@ -161,7 +161,7 @@ final class CodeHandovers {
         Optional<ExecutableElement> declared = bodies.program().element(callee);
         if (service.isPresent() && declared.isPresent()) {
             List<Integer> constants = new ArrayList<>();
-            arguments.forEach(a -> constants.add(values.constant(a)));
+            arguments.forEach(a -> constants.add(values.constant(a, bodies::constant)));
             return Optional.of(
                     Procedures.registeredBy(service.get(), declared.get(), constants, () -> mentionsRing0(arguments)));
         }

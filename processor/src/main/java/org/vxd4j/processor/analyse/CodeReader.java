@@ -129,7 +129,7 @@ final class CodeReader {
             return List.of();
         }
         List<Integer> constants = new ArrayList<>();
-        values().arguments(call, call.desc).forEach(v -> constants.add(values().constant(v)));
+        values().arguments(call, call.desc).forEach(v -> constants.add(values().constant(v, bodies::constant)));
         return Collections.unmodifiableList(constants);
     }
 

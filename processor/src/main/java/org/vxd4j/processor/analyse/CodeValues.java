@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -143,10 +144,14 @@ final class CodeValues extends SourceInterpreter {
         return elements;
     }
 
-    /** The value of an expression of constants and event flags; null when it is computed. */
-    Integer constant(SourceValue value) {
+    /**
+     * The value of an expression of constants and event flags; null when it is computed.
+     *
+     * @param fields the values of static fields; null for each that nobody knows
+     */
+    Integer constant(SourceValue value, Function<FieldInsnNode, Integer> fields) {
         return value.insns.size() == 1
-                ? new CodeConstant(this).of(value.insns.iterator().next())
+                ? new CodeConstant(this, fields).of(value.insns.iterator().next())
                 : null;
     }
 

@@ -7,20 +7,39 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import org.vxd4j.api.Pef;
 
-/** The value of an expression of constants and event flags. */
+/** The value of an expression of constants, of event flags, and of final variables that are such. */
 final class IntConstant {
+    private static final int DEEP = 8;
+
     private final Trees trees;
+    private final Map<Element, TreePath> locals = new HashMap<>();
+    private int depth;
 
     IntConstant(Trees trees) {
         this.trees = trees;
+    }
+
+    /** Notes what a final local variable is given. */
+    void declare(Element variable, TreePath value) {
+        if (variable != null
+                && variable.getKind() == ElementKind.LOCAL_VARIABLE
+                && variable.getModifiers().contains(Modifier.FINAL)
+                && variable.asType().getKind() == TypeKind.INT) {
+            locals.put(variable, value);
+        }
     }
 
     /** The value; null when it is computed. */
@@ -38,9 +57,31 @@ final class IntConstant {
         if (tree instanceof MethodInvocationTree call) {
             return flags(call, path);
         }
-        return trees.getElement(path) instanceof VariableElement variable
-                        && variable.getConstantValue() instanceof Integer value
-                ? value
+        return trees.getElement(path) instanceof VariableElement variable ? named(variable) : null;
+    }
+
+    private Integer named(VariableElement variable) {
+        if (variable.getConstantValue() instanceof Integer value) {
+            return value;
+        }
+        TreePath value = locals.containsKey(variable) ? locals.get(variable) : field(variable);
+        if (value == null || depth == DEEP) {
+            return null;
+        }
+        depth++;
+        Integer found = of(value);
+        depth--;
+        return found;
+    }
+
+    /** What a final field of the sources begins with; null when there is no such field. */
+    private TreePath field(VariableElement variable) {
+        boolean constant = variable.getKind() == ElementKind.FIELD
+                && variable.getModifiers().contains(Modifier.FINAL)
+                && variable.asType().getKind() == TypeKind.INT;
+        TreePath path = constant ? trees.getPath(variable) : null;
+        return path != null && path.getLeaf() instanceof VariableTree field && field.getInitializer() != null
+                ? new TreePath(path, field.getInitializer())
                 : null;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.vxd4j.api.service.ServiceContract;
@@ -110,6 +111,11 @@ final class LambdaMoments {
                             .orElseGet(() -> Procedures.describedBy(
                                     ref, position, method.getParameters().size())));
         }
+    }
+
+    /** Notes what a variable is given that may be a constant with a name. */
+    void declare(Element variable, ExpressionTree value) {
+        constant.declare(variable, scanner.path(value));
     }
 
     /** When a service will call what it is given; empty for a method that is none. */
