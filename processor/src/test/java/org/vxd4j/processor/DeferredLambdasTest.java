@@ -27,7 +27,11 @@ class DeferredLambdasTest {
               }
               private final Vmm vmm;
               private final Vpicd vpicd;
+              private final class Flush implements Runnable {
+                @Override public void run() { section(); }
+              }
               private final Runner runner = new Direct();
+              private final Runnable flush = new Flush();
               private final Deque<Job> jobs = new ArrayDeque<>();
               private final Deque<Runnable> work = new ArrayDeque<>();
               private final AtomicReference<Runnable> last = new AtomicReference<>();
@@ -90,6 +94,9 @@ class DeferredLambdasTest {
                 "Runnable r = this::section; work.add(r);",
                 "Runnable r; if (head > 1) { r = this::section; } else { r = () -> section(); } work.add(r);",
                 "Runnable r = this::section; work.add(() -> r.run());",
+                "work.add(new Flush());",
+                "Runnable r = new Flush(); work.add(r);",
+                "next = flush;",
                 "work.add(() -> run(this::section));",
                 "new TreeMap<Integer, Runnable>().computeIfAbsent(1, k -> this::section);",
                 "vmm.scheduleGlobalEvent((Runnable) this::section, r -> {});",
@@ -114,6 +121,9 @@ class DeferredLambdasTest {
                 "next = this::section; next.run();",
                 "next = made(); next.run();",
                 "Runnable r = this::section; r.run();",
+                "Runnable r = new Flush(); r.run();",
+                "flush.run();",
+                "next = flush; next.run();",
                 "Runnable r = this::section; r.run(); work.add(r);",
                 "Runnable r = this::section; List.of(1).forEach(x -> r.run());",
                 "Runnable r = () -> section(); run(() -> r.run());",

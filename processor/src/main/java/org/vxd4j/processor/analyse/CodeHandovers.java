@@ -24,6 +24,8 @@ import org.vxd4j.processor.code.MethodRef;
 
 /** Finds where the code of one method hands procedures on: to fields, to other methods, to the services that register them. */
 final class CodeHandovers {
+    private static final String TEXT = Type.getDescriptor(String.class);
+
     private final ClassBodies bodies;
     private final MethodNode code;
     private final MethodRef method;
@@ -48,7 +50,9 @@ final class CodeHandovers {
         if (instruction instanceof MethodInsnNode call) {
             return call.getOpcode() == Opcodes.INVOKEINTERFACE || takes(call);
         }
-        return instruction instanceof FieldInsnNode field && isProcedure(Type.getType(field.desc));
+        return instruction instanceof FieldInsnNode field
+                && (isProcedure(Type.getType(field.desc))
+                        || field.desc.startsWith("Ljava/") && !field.desc.equals(TEXT));
     }
 
     /** True for a method that returns a procedure. */
@@ -89,6 +93,7 @@ final class CodeHandovers {
     private boolean isShelf(AbstractInsnNode maker) {
         return maker instanceof FieldInsnNode
                 || maker instanceof InvokeDynamicInsnNode
+                || maker.getOpcode() == Opcodes.NEW
                 || maker instanceof MethodInsnNode call && !MethodRef.isPlatform(call.owner);
     }
 
@@ -108,16 +113,11 @@ final class CodeHandovers {
     private void receive(MethodInsnNode call, Step.Call step) {
         List<? extends SourceValue> taken = values.operands(call);
         if (call.getOpcode() == Opcodes.INVOKEINTERFACE && !taken.isEmpty()) {
-            boolean takes = values.makers(taken.get(0)).stream()
-                    .anyMatch(m -> isShelf(m) && !(m instanceof InvokeDynamicInsnNode && !isPutAway(m)));
+            boolean takes = values.makers(taken.get(0)).stream().anyMatch(this::isShelf);
             if (takes || Procedures.isProcedure(call.owner)) {
                 bodies.handovers().call(step, origins(taken.get(0)));
             }
         }
-    }
-
-    private boolean isPutAway(AbstractInsnNode maker) {
-        return bodies.keepers().in(method.owner(), code).contains(maker);
     }
 
     private void call(MethodInsnNode call, Step.Call step) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.vxd4j.processor.code.MethodRef;
-import org.vxd4j.processor.code.Place;
 
 /**
  * The ways of procedures from where they are written to the services that register them: through variables, fields, parameters and
@@ -46,7 +45,7 @@ final class Handovers {
 
     private record Passed(Step.Call call, int position, Set<Origin> origins) {}
 
-    private record Registered(MethodRef in, Set<Origin> origins, Moment moment, Place place) {}
+    private record Registered(MethodRef in, Set<Origin> origins, Moment moment, Step.Call call) {}
 
     /** Notes that a variable may hold these. */
     void assign(Origin variable, Set<Origin> origins) {
@@ -63,7 +62,7 @@ final class Handovers {
         if (moment == Moment.HERE) {
             call(call, origins);
         } else {
-            registered.add(new Registered(in, origins, moment, call.place()));
+            registered.add(new Registered(in, origins, moment, call));
         }
     }
 
@@ -79,7 +78,7 @@ final class Handovers {
 
     /** The procedures that such a call may run. */
     Set<MethodRef> calledBy(Step.Call call, Program program) {
-        return procedures(called.getOrDefault(call, Set.of()), call.place(), program);
+        return procedures(called.getOrDefault(call, Set.of()), call, program);
     }
 
     /** How much is known: what is reached grows no more when this does not. */
@@ -92,15 +91,16 @@ final class Handovers {
         List<Step.Registration> found = new ArrayList<>();
         for (Registered one : List.copyOf(registered)) {
             if (wanted.test(one.in())) {
-                for (MethodRef procedure : procedures(one.origins(), one.place(), program)) {
-                    found.add(new Step.Registration(procedure, one.moment(), one.place()));
+                for (MethodRef procedure : procedures(one.origins(), one.call(), program)) {
+                    found.add(new Step.Registration(
+                            procedure, one.moment(), one.call().place()));
                 }
             }
         }
         return found;
     }
 
-    private Set<MethodRef> procedures(Set<Origin> origins, Place place, Program program) {
+    private Set<MethodRef> procedures(Set<Origin> origins, Step.Call call, Program program) {
         Set<MethodRef> found = new LinkedHashSet<>();
         Set<Origin> seen = new HashSet<>();
         Deque<Origin> waiting = new ArrayDeque<>(origins);
@@ -112,7 +112,7 @@ final class Handovers {
             if (origin instanceof Procedure procedure) {
                 found.add(procedure.method());
             } else if (origin instanceof Made made) {
-                found.addAll(program.procedures(made.type(), place));
+                found.addAll(program.procedures(made.type(), call));
             } else {
                 waiting.addAll(assigned.getOrDefault(origin, Set.of()));
                 if (origin instanceof Parameter parameter) {

@@ -18,7 +18,6 @@ import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
-import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.code.SourceTypes;
 import org.vxd4j.processor.discipline.Glance;
 import org.vxd4j.processor.parse.ContractReader;
@@ -242,8 +241,12 @@ final class Program {
                 .toList();
     }
 
-    /** The procedures that an object of some type may be. */
-    List<MethodRef> procedures(String type, Place place) {
+    /** What an object of some type does when it is handed over in a call, or is what the call is one of. */
+    List<MethodRef> procedures(String type, Step.Call call) {
+        MethodRef callee = call.callee();
+        if (callee.isPlatform()) {
+            return isSubtype(type, callee.owner()) ? withBody(targets(callee, type)) : List.of();
+        }
         List<MethodRef> methods = procedures.computeIfAbsent(
                 type,
                 t -> Procedures.METHODS.stream()
@@ -253,9 +256,12 @@ final class Program {
             return methods;
         }
         return methods.stream()
-                .flatMap(m -> targets(new Step.Call(m, type, place)).stream())
-                .filter(m -> body(m).isPresent())
+                .flatMap(m -> withBody(targets(m, type)).stream())
                 .toList();
+    }
+
+    private List<MethodRef> withBody(List<MethodRef> methods) {
+        return methods.stream().filter(m -> body(m).isPresent()).toList();
     }
 
     /** The methods that a call may run, in the order of the source. */

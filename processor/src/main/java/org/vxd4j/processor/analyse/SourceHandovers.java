@@ -45,7 +45,7 @@ final class SourceHandovers {
 
     /** Notes that a variable gets a value. Lambdas of any kind that are put away are called when somebody takes them out. */
     void assign(Element variable, TreePath value) {
-        if (variable instanceof VariableElement v && (isProcedure(v.asType()) || isShelf(v, value.getParentPath()))) {
+        if (variable instanceof VariableElement v && (isProcedure(v.asType()) || isShelf(v))) {
             handovers.assign(origin(v), origins(value));
         }
     }
@@ -53,19 +53,17 @@ final class SourceHandovers {
     /** Notes that a call is one of a procedure, or of what was put away. */
     void call(Step.Call call, TreePath receiver) {
         Element named = trees.getElement(receiver);
-        boolean takes = named instanceof VariableElement v && isShelf(v, receiver.getParentPath())
+        boolean takes = named instanceof VariableElement v && isShelf(v)
                 || named instanceof ExecutableElement method && isGiven(method);
         if (takes || isProcedure(trees.getTypeMirror(receiver))) {
             handovers.call(call, origins(receiver));
         }
     }
 
-    /** True for a field that may hold a lambda, and for a local variable whose lambda is also put somewhere else. */
-    private boolean isShelf(VariableElement variable, TreePath home) {
-        return keepers.types().mayBe(variable.asType())
-                && (variable.getKind().isField()
-                        || variable.getKind() == ElementKind.LOCAL_VARIABLE
-                                && keepers.in(home).contains(variable));
+    /** True for a field or a local variable that may hold a lambda: who calls a method's parameter, only the caller knows. */
+    private boolean isShelf(VariableElement variable) {
+        return (variable.getKind().isField() || variable.getKind() == ElementKind.LOCAL_VARIABLE)
+                && keepers.types().mayBe(variable.asType());
     }
 
     /** True for a method that may return a lambda. */
