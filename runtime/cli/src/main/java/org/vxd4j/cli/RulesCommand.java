@@ -8,10 +8,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javax.annotation.processing.Processor;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.cli.check.Compilation;
+import org.vxd4j.cli.check.CompilerOptions;
 import org.vxd4j.cli.check.ExampleScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = "List the rules that drivers are checked against.",
         customSynopsis = "vxd4j rules [--coverage|--planned] [--format text|json]")
 final class RulesCommand implements Callable<Integer> {
-    private final List<Processor> processors;
+    private final Supplier<List<Processor>> processors;
 
     @Spec
     private CommandSpec spec;
@@ -46,7 +48,7 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--planned", description = "The rules that are known but not enforced yet, and why.")
     private boolean planned;
 
-    RulesCommand(List<Processor> processors) {
+    RulesCommand(Supplier<List<Processor>> processors) {
         this.processors = processors;
     }
 
@@ -63,8 +65,8 @@ final class RulesCommand implements Callable<Integer> {
             out.println(pretty(coverage ? new CoverageReport().json() : planned ? PlannedRules.json() : json()));
         } else if (coverage) {
             new CoverageReport().print(out);
-            if (!processors.isEmpty()) {
-                new ExampleScore(() -> new Compilation(Processors.installed(), "", null)).print(out);
+            if (!processors.get().isEmpty()) {
+                new ExampleScore(new Compilation(processors, CompilerOptions.NONE)).print(out);
             }
         } else if (planned) {
             PlannedRules.print(out);

@@ -51,7 +51,7 @@ class RulesCommandTest {
 
     @Test
     void coverageCountsEveryGroupAndAddsUp() {
-        Typed typed = Typed.with(List.of(), List.of(), "rules", "--coverage");
+        Typed typed = Typed.with(List.of(), List::of, "rules", "--coverage");
         assertThat(typed.exit()).isZero();
         assertThat(typed.out().get(0)).matches("group  about +rules  compile time  run time  both held not yet");
         assertThat(typed.out().get(1)).matches("EF     Event flags +22 +\\d+ +\\d+ +\\d+ +\\d+ +\\d+");
