@@ -102,7 +102,12 @@ final class CheckCommand implements Callable<Integer> {
         List<Problem> problems = problems(checked);
         if (waivers && problems.stream().allMatch(p -> p.rule() != null || !p.isError())) {
             printWaivers(checked.sources(), spec.commandLine().getOut());
-            return Exit.OK;
+            long errors = problems.stream().filter(Problem::isError).count();
+            if (errors > 0) {
+                err.println("vxd4j check: the drivers have %d error%s; leave out --waivers to see %s"
+                        .formatted(errors, errors == 1 ? "" : "s", errors == 1 ? "it" : "them"));
+            }
+            return errors == 0 ? Exit.OK : Exit.ERRORS;
         }
         print(problems, spec.commandLine().getOut());
         if (problems.stream().anyMatch(Problem::isDefectOfOurs)) {

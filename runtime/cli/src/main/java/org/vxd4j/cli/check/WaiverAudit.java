@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import org.vxd4j.cli.check.Waiver.Span;
 
 /**
  * Finds the waivers of drivers, and what each of them keeps the compiler from saying: the drivers are compiled as they are and with
@@ -57,6 +58,7 @@ public final class WaiverAudit {
                     waiver.line(),
                     waiver.id(),
                     waiver.because(),
+                    fault(waiver),
                     waiver.isCheckedAtRunTime(),
                     List.copyOf(own)));
         }
@@ -138,18 +140,30 @@ public final class WaiverAudit {
         return problem;
     }
 
+    /** What the compiler has against the waiver itself, in its first line; null when nothing. */
+    private String fault(Waiver waiver) {
+        return asItIs.stream()
+                .filter(p -> p.isError() && isIn(waiver.own(), p, waiver.file()))
+                .findFirst()
+                .map(p -> p.message().lines().findFirst().orElse("").replaceFirst("^\\[[^]]*] ", ""))
+                .orElse(null);
+    }
+
     private boolean isCovered(Problem problem, Waiver waiver) {
-        if (!waiver.id().equals(problem.rule())
-                || !files.get(waiver.file()).toString().equals(problem.file())) {
+        return waiver.id().equals(problem.rule()) && isIn(waiver.scope(), problem, waiver.file());
+    }
+
+    private boolean isIn(Span span, Problem problem, int file) {
+        if (problem.line() == 0 || !files.get(file).toString().equals(problem.file())) {
             return false;
         }
-        String text = texts.get(waiver.file());
+        String text = texts.get(file);
         int offset = 0;
         for (int line = 1; line < problem.line(); line++) {
             offset = text.indexOf('\n', offset) + 1;
         }
         offset += problem.column() - 1;
-        return offset >= waiver.scope().from() && offset < waiver.scope().to();
+        return span.has(offset);
     }
 
     private static void delete(Path folder) throws IOException {
