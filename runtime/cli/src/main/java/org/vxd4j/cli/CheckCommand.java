@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--werror",
-            description = "Count warnings of the rules as errors, as javac does with -Avxd4j.werror=true.")
+            description = "Make errors of the rules' warnings; javac does so with -Avxd4j.werror=true.")
     private boolean werror;
 
     @Option(
@@ -104,6 +104,7 @@ final class CheckCommand implements Callable<Integer> {
             printWaivers(checked.sources(), spec.commandLine().getOut());
             long errors = problems.stream().filter(Problem::isError).count();
             if (errors > 0) {
+                spec.commandLine().getOut().flush();
                 err.println("vxd4j check: the drivers have %d error%s; leave out --waivers to see %s"
                         .formatted(errors, errors == 1 ? "" : "s", errors == 1 ? "it" : "them"));
             }
