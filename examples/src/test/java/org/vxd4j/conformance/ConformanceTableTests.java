@@ -22,7 +22,7 @@ import org.vxd4j.conformance.SeedStatements.Statement;
 class ConformanceTableTests {
     private static final Path TABLE = Path.of(System.getProperty("basedir", "."), "..", "docs", "conformance.md");
     private static final String COMMAND =
-            "mvn -pl examples -am test -Dtest=ConformanceTableTests -Dsurefire.failIfNoSpecifiedTests=false -Dvxd4j.docs=write";
+            "./mvnw -pl examples -am test -Dtest=ConformanceTableTests -Dsurefire.failIfNoSpecifiedTests=false -Dvxd4j.docs=write";
 
     private final Map<String, Statement> statements = SeedStatements.all();
     private final Map<String, String> later = SeedStatements.later();

@@ -31,7 +31,7 @@ class RuleCoverageTests {
     private static final Path PAGE = ROOT.resolve("docs/rules.md");
     private static final Path PAGES = ROOT.resolve("docs/rules");
     private static final String COMMAND =
-            "mvn -pl examples -am test -Dtest=RuleCoverageTests -Dsurefire.failIfNoSpecifiedTests=false -Dvxd4j.docs=write";
+            "./mvnw -pl examples -am test -Dtest=RuleCoverageTests -Dsurefire.failIfNoSpecifiedTests=false -Dvxd4j.docs=write";
     private static final String DATA = "runtime/api/src/main/resources/org/vxd4j/api/rule/";
     private static final Pattern NAMED = Pattern.compile("RuleCatalogue\\.get\\(\"([^\"]+)\"\\)");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each folder of {@code src/test/resources/golden} holds a driver and what is generated from it.
  *
- * <p>To write the generated files anew: {@code mvn -pl processor -am test -Dvxd4j.golden=write}, then read the difference.
+ * <p>To write the generated files anew: {@code ./mvnw -pl processor -am test -Dvxd4j.golden=write}, then read the difference.
  */
 class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");

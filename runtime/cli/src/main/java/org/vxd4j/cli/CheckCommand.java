@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javax.annotation.processing.Processor;
 import org.vxd4j.api.Target;
 import org.vxd4j.cli.check.ClassPlace;
 import org.vxd4j.cli.check.Compilation;
+import org.vxd4j.cli.check.CompilerOptions;
 import org.vxd4j.cli.check.Problem;
 import org.vxd4j.cli.check.ProblemJson;
 import org.vxd4j.cli.check.ProblemText;
@@ -30,9 +32,9 @@ import picocli.CommandLine.TypeConversionException;
         description =
                 "Check drivers, sources or class files, by all rules and print what is wrong; nothing is left behind.",
         customSynopsis = "vxd4j check FILE.java|JAR|FOLDER... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH]"
-                + " [--waivers]")
+                + " [--werror] [--waivers]")
 final class CheckCommand implements Callable<Integer> {
-    private final List<Processor> processors;
+    private final Supplier<List<Processor>> processors;
 
     @Spec
     private CommandSpec spec;
@@ -66,45 +68,71 @@ final class CheckCommand implements Callable<Integer> {
     private String classPath;
 
     @Option(
+            names = "--werror",
+            description = "Make errors of the rules' warnings; javac does so with -Avxd4j.werror=true.")
+    private boolean werror;
+
+    @Option(
             names = "--waivers",
             description = "List each @Unchecked with its reason, what it suppresses, and who checks that instead.")
     private boolean waivers;
 
-    CheckCommand(List<Processor> processors) {
+    CheckCommand(Supplier<List<Processor>> processors) {
         this.processors = processors;
     }
 
     @Override
     public Integer call() throws IOException {
-        if (processors.isEmpty()) {
-            throw new IllegalStateException("the annotation processor is not beside the command");
-        }
         PrintWriter err = spec.commandLine().getErr();
         CheckedFiles checked = CheckedFiles.of(files);
         if (!checked.unfit().isEmpty()) {
             checked.unfit().forEach(line -> err.println("vxd4j check: " + line));
             return Exit.USAGE;
         }
-        if (target != null && !Compilation.canChooseTarget(processors)) {
+        ClassPath.missing(classPath).ifPresent(entry -> {
             throw new WrongUsage(
-                    spec, "this processor cannot check for another version", "vxd4j check FILE.java|JAR|FOLDER...");
-        }
-        if (!checked.places().isEmpty() && !Compilation.canCheckClasses(processors)) {
-            throw new WrongUsage(spec, "this processor cannot check class files", "vxd4j check FILE.java...");
-        }
+                    spec,
+                    "-cp names " + entry + ", which is not there",
+                    "vxd4j check FILE.java|JAR|FOLDER... -cp PATH");
+        });
+        refuseWhatIsNotUnderstood(checked);
         if (!checked.places().isEmpty() && waivers) {
             throw new WrongUsage(spec, "--waivers reads sources", "vxd4j check FILE.java... --waivers");
         }
         List<Problem> problems = problems(checked);
         if (waivers && problems.stream().allMatch(p -> p.rule() != null || !p.isError())) {
             printWaivers(checked.sources(), spec.commandLine().getOut());
-            return Exit.OK;
+            long errors = problems.stream().filter(Problem::isError).count();
+            if (errors > 0) {
+                spec.commandLine().getOut().flush();
+                err.println("vxd4j check: the drivers have %d error%s; leave out --waivers to see %s"
+                        .formatted(errors, errors == 1 ? "" : "s", errors == 1 ? "it" : "them"));
+            }
+            return errors == 0 ? Exit.OK : Exit.ERRORS;
         }
         print(problems, spec.commandLine().getOut());
         if (problems.stream().anyMatch(Problem::isDefectOfOurs)) {
             return Exit.INTERNAL;
         }
         return problems.stream().anyMatch(Problem::isError) ? Exit.ERRORS : Exit.OK;
+    }
+
+    private void refuseWhatIsNotUnderstood(CheckedFiles checked) {
+        List<Processor> understanding = processors.get();
+        if (understanding.isEmpty()) {
+            throw new IllegalStateException("the annotation processor is not beside the command");
+        }
+        if (target != null && !CompilerOptions.canChooseTarget(understanding)) {
+            throw new WrongUsage(
+                    spec, "this processor cannot check for another version", "vxd4j check FILE.java|JAR|FOLDER...");
+        }
+        if (werror && !CompilerOptions.canMakeErrors(understanding)) {
+            throw new WrongUsage(
+                    spec, "this processor cannot make errors of warnings", "vxd4j check FILE.java|JAR|FOLDER...");
+        }
+        if (!checked.places().isEmpty() && !CompilerOptions.canCheckClasses(understanding)) {
+            throw new WrongUsage(spec, "this processor cannot check class files", "vxd4j check FILE.java...");
+        }
     }
 
     /** Of all that was typed; what is checked may use each other. */
@@ -114,7 +142,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!classPath.isEmpty()) {
             path.add(classPath);
         }
-        Compilation compilation = new Compilation(processors, String.join(File.pathSeparator, path), target);
+        Compilation compilation =
+                new Compilation(processors, new CompilerOptions(String.join(File.pathSeparator, path), target, werror));
         List<Problem> problems = new ArrayList<>();
         if (!checked.sources().isEmpty()) {
             problems.addAll(compilation.problems(checked.sources()));
@@ -127,8 +156,9 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Of sources that compile, as far as the compiler alone has a say. */
     private void printWaivers(List<Path> sources, PrintWriter out) throws IOException {
-        List<WaiverUse> uses =
-                new WaiverAudit(() -> new Compilation(Processors.installed(), classPath, target), sources).uses();
+        List<WaiverUse> uses = new WaiverAudit(
+                        new Compilation(processors, new CompilerOptions(classPath, target, false)), sources)
+                .uses();
         if (format == Format.JSON) {
             out.println(WaiverListing.json(uses));
         } else {

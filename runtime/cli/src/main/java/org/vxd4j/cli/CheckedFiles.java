@@ -2,6 +2,7 @@ package org.vxd4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,18 @@ record CheckedFiles(List<Path> sources, List<ClassPlace> places, List<String> un
     }
 
     private void add(String word) {
-        Path path = Path.of(word);
+        if (word.isBlank()) {
+            unfit.add("'" + word + "' is no name; type FILE.java, a jar or a folder");
+            return;
+        }
+        try {
+            add(word, Path.of(word));
+        } catch (InvalidPathException unfitName) {
+            unfit.add(FailureLine.describe(unfitName));
+        }
+    }
+
+    private void add(String word, Path path) {
         if (!Files.exists(path)) {
             unfit.add(word + ": no such file");
         } else if (!Files.isReadable(path)) {
@@ -48,11 +60,7 @@ record CheckedFiles(List<Path> sources, List<ClassPlace> places, List<String> un
             } else if (!Files.isDirectory(path)) {
                 unfit.add(word + " has no class files; type the jar that the drivers are packed in");
             } else {
-                unfit.add(
-                        hasSources(path)
-                                ? word + " is a folder of sources; type the .java files in it"
-                                : word
-                                        + " is a folder without class files; compile the drivers first, or type their .java files");
+                unfit.add(folderWithoutClasses(word, path));
             }
         } catch (IOException notRead) {
             unfit.add(
@@ -62,9 +70,16 @@ record CheckedFiles(List<Path> sources, List<ClassPlace> places, List<String> un
         }
     }
 
-    private static boolean hasSources(Path folder) throws IOException {
+    private static String folderWithoutClasses(String word, Path folder) throws IOException {
+        List<Path> files;
         try (Stream<Path> inside = Files.walk(folder)) {
-            return inside.anyMatch(f -> f.toString().endsWith(".java"));
+            files = inside.filter(f -> !Files.isDirectory(f)).toList();
         }
+        if (files.isEmpty()) {
+            return "'" + word + "' is an empty folder; compile the drivers first, or type their .java files";
+        }
+        return files.stream().anyMatch(f -> f.toString().endsWith(".java"))
+                ? word + " is a folder of sources; type the .java files in it"
+                : word + " is a folder without class files; compile the drivers first, or type their .java files";
     }
 }

@@ -3,11 +3,14 @@ package org.vxd4j.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.vxd4j.api.rule.HeldRule;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.RuleCoverage;
+import org.vxd4j.api.rule.RuleCoverage.Group;
 import org.vxd4j.api.rule.RuleCoverage.Planned;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = "Explain a rule: what it states, why, what breaks it and what does not.",
-        customSynopsis = "vxd4j explain RULE, as in vxd4j explain EF-09")
+        customSynopsis = "vxd4j explain RULE, as in vxd4j explain EF-09",
+        footer = "A group's two letters list its rules, as in vxd4j explain EF.")
 final class ExplainCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
 
@@ -31,6 +35,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        // Typed as it stands in messages: [vxd:NAME].
+        rule = rule.replaceFirst("^\\[", "").replaceFirst("]$", "").replaceFirst("(?i)^vxd:", "");
+        Optional<Group> group = RuleCoverage.groups().stream()
+                .filter(g -> g.id().equalsIgnoreCase(rule))
+                .findFirst();
+        if (group.isPresent()) {
+            print(group.get(), out);
+            return Exit.OK;
+        }
         Optional<Rule> found = RuleCatalogue.find(rule);
         if (found.isPresent()) {
             print(found.get(), out);
@@ -43,9 +56,26 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private WrongUsage unknown() {
-        String what = "no rule is called '%s' (the nearest are %s)"
-                .formatted(rule, String.join(", ", RuleCatalogue.nearest(rule)));
+        String nearest = rule.length() < Nearest.ENOUGH
+                ? ""
+                : " (the nearest are " + String.join(", ", RuleCatalogue.nearest(rule)) + ")";
+        String what = "no rule is called '" + rule + "'" + nearest;
         return new WrongUsage(spec, what, "vxd4j explain RULE, or vxd4j rules for all of them");
+    }
+
+    /** The rules of a group in the order of their numbers, wherever they are enforced. */
+    private static void print(Group group, PrintWriter out) {
+        SortedMap<String, String> lines = new TreeMap<>();
+        RuleCatalogue.all().forEach(r -> lines.put(r.id(), r.statement()));
+        RuleCoverage.held().forEach(r -> lines.put(r.id(), r.statement() + " (no driver can break it)"));
+        RuleCoverage.planned().forEach(r -> lines.put(r.id(), r.statement() + " (not enforced yet)"));
+        out.println(group.id() + "  " + group.title());
+        out.println();
+        lines.forEach((id, line) -> {
+            if (id.startsWith(group.id() + "-")) {
+                out.println("  " + id + "  " + line);
+            }
+        });
     }
 
     private static void print(Rule rule, PrintWriter out) {

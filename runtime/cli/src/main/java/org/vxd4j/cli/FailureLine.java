@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import org.vxd4j.vmm.VmmFault;
 import picocli.CommandLine;
@@ -25,6 +26,10 @@ final class FailureLine implements IExecutionExceptionHandler {
             err.println(name + ": " + describe(unchecked.getCause()));
             return Exit.ERRORS;
         }
+        if (e instanceof InvalidPathException unfit) {
+            err.println(name + ": " + describe(unfit));
+            return Exit.USAGE;
+        }
         if (e instanceof VmmFault fault) {
             err.println(name + ": the machine stopped: " + fault.getMessage());
             return Exit.ERRORS;
@@ -32,6 +37,14 @@ final class FailureLine implements IExecutionExceptionHandler {
         err.println(name + ": internal error; please report it with what you typed and the lines below");
         e.printStackTrace(err);
         return Exit.INTERNAL;
+    }
+
+    /** Under the locale "C" no file can be named that has other letters than those of ASCII in its name. */
+    static String describe(InvalidPathException e) {
+        boolean letters = e.getReason().contains("unmappable");
+        return letters
+                ? e.getInput() + " has letters that this locale cannot name; set LC_ALL to one with UTF-8, as C.UTF-8"
+                : e.getInput().replace("\0", "\\0") + " cannot be a file's name: " + e.getReason();
     }
 
     static String describe(IOException e) {

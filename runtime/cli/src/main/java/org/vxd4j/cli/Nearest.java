@@ -8,6 +8,11 @@ import java.util.Optional;
 
 /** The word somebody probably meant. */
 final class Nearest {
+    /** How many letters a word must have to resemble others; with fewer, every word of as few letters would be near. */
+    static final int ENOUGH = 3;
+
+    private static final String DASHES = "^-*";
+
     private Nearest() {}
 
     /** ", did you mean 'x'?" when one of the words is near enough; else nothing. */
@@ -18,6 +23,9 @@ final class Nearest {
     /** The nearest of the words when less than half of it would have to change. */
     static Optional<String> find(String typed, Collection<String> words) {
         String wanted = typed.toLowerCase(Locale.ROOT);
+        if (wanted.replaceFirst(DASHES, "").length() < ENOUGH) {
+            return Optional.empty();
+        }
         return List.copyOf(words).stream()
                 .sorted(Comparator.<String>comparingInt(word -> distance(wanted, word.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
@@ -27,7 +35,7 @@ final class Nearest {
 
     /** How many letters have to be put in, left out or changed; 0 when one begins with the other's first three letters or more. */
     private static int distance(String a, String b) {
-        if (a.length() >= 3 && b.startsWith(a)) {
+        if (a.length() >= ENOUGH && b.startsWith(a)) {
             return 0;
         }
         int[] row = new int[b.length() + 1];

@@ -2,16 +2,24 @@ package org.vxd4j.cli;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javax.annotation.processing.Processor;
+import org.vxd4j.api.Target;
+import org.vxd4j.api.rule.HeldRule;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.api.rule.RuleCoverage;
 import org.vxd4j.cli.check.Compilation;
+import org.vxd4j.cli.check.CompilerOptions;
 import org.vxd4j.cli.check.ExampleScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,10 +29,13 @@ import picocli.CommandLine.Spec;
 /** {@code vxd4j rules}: the catalogue as a table, or what it covers, or what it lacks. */
 @Command(
         name = "rules",
-        description = "List the rules that drivers are checked against.",
+        description = "List the rules that drivers are checked against, or cannot break; --planned lists the rest.",
         customSynopsis = "vxd4j rules [--coverage|--planned] [--format text|json]")
 final class RulesCommand implements Callable<Integer> {
-    private final List<Processor> processors;
+    /** Stands for the name of a rule that no message can name. */
+    private static final String HELD = "(held by construction)";
+
+    private final Supplier<List<Processor>> processors;
 
     @Spec
     private CommandSpec spec;
@@ -46,7 +57,7 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--planned", description = "The rules that are known but not enforced yet, and why.")
     private boolean planned;
 
-    RulesCommand(List<Processor> processors) {
+    RulesCommand(Supplier<List<Processor>> processors) {
         this.processors = processors;
     }
 
@@ -63,8 +74,8 @@ final class RulesCommand implements Callable<Integer> {
             out.println(pretty(coverage ? new CoverageReport().json() : planned ? PlannedRules.json() : json()));
         } else if (coverage) {
             new CoverageReport().print(out);
-            if (!processors.isEmpty()) {
-                new ExampleScore(() -> new Compilation(Processors.installed(), "", null)).print(out);
+            if (!processors.get().isEmpty()) {
+                new ExampleScore(new Compilation(processors, CompilerOptions.NONE)).print(out);
             }
         } else if (planned) {
             PlannedRules.print(out);
@@ -75,20 +86,33 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private static void text(PrintWriter out) {
-        List<Rule> rules = RuleCatalogue.all();
-        int width = rules.stream().mapToInt(r -> r.name().length()).max().orElse(0);
+        int width = RuleCatalogue.all().stream()
+                .mapToInt(r -> r.name().length())
+                .max()
+                .orElse(0);
         String row = "%-6s  %-" + width + "s  %-7s  %-19s  %s";
-        for (Rule rule : rules) {
-            out.println(row.formatted(rule.id(), rule.name(), severity(rule), rule.versions(), rule.statement()));
+        SortedMap<String, String> lines = new TreeMap<>();
+        for (Rule rule : RuleCatalogue.all()) {
+            lines.put(
+                    rule.id(),
+                    row.formatted(rule.id(), rule.name(), severity(rule), rule.versions(), rule.statement()));
         }
+        for (HeldRule rule : RuleCoverage.held()) {
+            lines.put(rule.id(), row.formatted(rule.id(), HELD, severity(rule), rule.versions(), rule.statement()));
+        }
+        lines.values().forEach(out::println);
     }
 
     static String severity(Rule rule) {
         return rule.severity().name().toLowerCase(Locale.ROOT);
     }
 
+    private static String severity(HeldRule rule) {
+        return rule.severity().name().toLowerCase(Locale.ROOT);
+    }
+
     private static JsonArray json() {
-        JsonArray array = new JsonArray();
+        SortedMap<String, JsonObject> rules = new TreeMap<>();
         for (Rule rule : RuleCatalogue.all()) {
             JsonObject object = new JsonObject();
             object.addProperty("id", rule.id());
@@ -97,14 +121,27 @@ final class RulesCommand implements Callable<Integer> {
             object.addProperty("since", rule.since().label());
             object.addProperty("until", rule.until().label());
             object.addProperty("statement", rule.statement());
-            array.add(object);
+            rules.put(rule.id(), object);
         }
+        for (HeldRule rule : RuleCoverage.held()) {
+            JsonObject object = new JsonObject();
+            object.addProperty("id", rule.id());
+            object.add("name", JsonNull.INSTANCE);
+            object.addProperty("severity", severity(rule));
+            object.addProperty("since", rule.since().label());
+            object.addProperty("until", Target.WIN98.label());
+            object.addProperty("statement", rule.statement());
+            rules.put(rule.id(), object);
+        }
+        JsonArray array = new JsonArray();
+        rules.values().forEach(array::add);
         return array;
     }
 
     private static String pretty(JsonArray array) {
         return new GsonBuilder()
                 .setPrettyPrinting()
+                .serializeNulls()
                 .disableHtmlEscaping()
                 .create()
                 .toJson(array);

@@ -3,6 +3,7 @@ package org.vxd4j.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.processing.Processor;
 import org.vxd4j.vmm.example.Example;
 import picocli.CommandLine;
@@ -39,15 +40,19 @@ public final class Vxd4j implements Runnable {
     public static void main(String... args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exit = run(Examples.installed(), Processors.installed(), out, err, args);
+        int exit = run(Examples.installed(), Processors::installed, out, err, args);
         out.flush();
         err.flush();
         System.exit(exit);
     }
 
-    /** Runs a command with these examples and processors and returns the exit code. */
+    /** Runs a command with these examples, and new processors each time they are needed, and returns the exit code. */
     static int run(
-            List<Example> examples, List<Processor> processors, PrintWriter out, PrintWriter err, String... args) {
+            List<Example> examples,
+            Supplier<List<Processor>> processors,
+            PrintWriter out,
+            PrintWriter err,
+            String... args) {
         Examples found = new Examples(examples);
         CommandLine line = new CommandLine(new Vxd4j())
                 .addSubcommand(new DemoCommand(found))
@@ -56,6 +61,7 @@ public final class Vxd4j implements Runnable {
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new RulesCommand(processors))
                 .addSubcommand(new ServicesCommand(BaseDrivers::installed))
+                .addSubcommand(new HelpCommand())
                 .setUsageHelpWidth(100)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(out)

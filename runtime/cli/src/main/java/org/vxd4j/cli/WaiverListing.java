@@ -16,8 +16,12 @@ final class WaiverListing {
 
     static void print(List<WaiverUse> waivers, PrintWriter out) {
         for (WaiverUse waiver : waivers) {
-            out.println("%s:%d: %s: %s".formatted(waiver.file(), waiver.line(), waiver.title(), waiver.because()));
-            if (waiver.isUnused()) {
+            out.println("%s:%d: %s: %s"
+                    .formatted(waiver.file(), waiver.line(), waiver.title(), waiver.because())
+                    .stripTrailing());
+            if (waiver.fault() != null) {
+                out.println("  error: " + waiver.fault());
+            } else if (waiver.isUnused()) {
                 out.println("  note: the compiler says nothing without it; leave it out");
             } else {
                 out.println("  suppresses " + counts(waiver)
@@ -26,11 +30,14 @@ final class WaiverListing {
                                 : "; nobody checks this at run time"));
             }
         }
+        long wrong = waivers.stream().filter(w -> w.fault() != null).count();
         long unused = waivers.stream().filter(WaiverUse::isUnused).count();
         out.println(
                 waivers.isEmpty()
                         ? "no waivers"
-                        : words(waivers.size(), "waiver") + (unused > 0 ? ", " + unused + " of them unused" : ""));
+                        : words(waivers.size(), "waiver")
+                                + (wrong > 0 ? ", " + wrong + " of them wrong" : "")
+                                + (unused > 0 ? ", " + unused + " of them unused" : ""));
     }
 
     private static String counts(WaiverUse waiver) {
@@ -59,6 +66,7 @@ final class WaiverListing {
             object.addProperty("rule", waiver.rule());
             object.addProperty("name", waiver.name());
             object.addProperty("because", waiver.because());
+            object.addProperty("fault", waiver.fault());
             object.addProperty("suppressed", waiver.suppressed().size());
             object.addProperty("checkedAtRunTime", waiver.checkedAtRunTime());
             array.add(object);

@@ -7,9 +7,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -153,13 +155,96 @@ class CheckClassFilesTest {
     void aDamagedClassFileIsNamed() throws IOException {
         compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
         Path speaker = classes.resolve("sound/Speaker.class");
-        Files.write(speaker, java.util.Arrays.copyOf(Files.readAllBytes(speaker), 300));
+        Files.write(speaker, Arrays.copyOf(Files.readAllBytes(speaker), 300));
         Typed typed = Typed.command("check", classes.toString());
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out())
                 .containsExactly(
-                        "error: [vxd:class-file] sound/Speaker.class is no class file, or damaged; compile it again",
+                        classes
+                                + ": error: [vxd:class-file] sound/Speaker.class is no class file, or damaged; compile it again",
                         "1 error");
+    }
+
+    @Test
+    void aDamagedDriverIsNamedHoweverMuchOfItIsLeft() throws IOException {
+        compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
+        Path driver = classes.resolve("sound/Beep.class");
+        byte[] whole = Files.readAllBytes(driver);
+        byte[] text = "this was a driver\n".getBytes(StandardCharsets.US_ASCII);
+        for (byte[] damaged : List.of(
+                text,
+                new byte[0],
+                Arrays.copyOf(whole, 5),
+                Arrays.copyOf(whole, 60),
+                Arrays.copyOf(whole, whole.length - 1))) {
+            Files.write(driver, damaged);
+            assertThat(Typed.command("check", classes.toString()))
+                    .as("%d bytes", damaged.length)
+                    .isEqualTo(new Typed(
+                            1,
+                            List.of(
+                                    classes + ": error: [vxd:class-file] sound/Beep.class is no class file, or damaged;"
+                                            + " compile it again",
+                                    "1 error"),
+                            List.of()));
+        }
+    }
+
+    @Test
+    void aDamagedClassFileInAFolderWithoutDriversIsNamed() throws IOException {
+        compile(write("Speaker.java", SPEAKER));
+        Files.writeString(classes.resolve("sound/Speaker.class"), "no class");
+        assertThat(Typed.command("check", classes.toString()).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void classFilesOfANewerJavaAreToldWithTheJavaThatReadsThem() throws IOException {
+        compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
+        int next = Runtime.version().feature() + 1;
+        setJava(classes.resolve("sound/Beep.class"), next);
+        pack();
+        assertThat(Typed.command("check", jar.toString()))
+                .isEqualTo(new Typed(
+                        1,
+                        List.of(
+                                jar
+                                        + ": error: [vxd:class-file] sound/Beep.class is for Java %d; run vxd4j with JDK %d or newer"
+                                                .formatted(next, next),
+                                "1 error"),
+                        List.of()));
+        setJava(classes.resolve("sound/Speaker.class"), next);
+        assertThat(Typed.command("check", classes.toString()).out().get(0))
+                .endsWith("sound/Beep.class and 1 more are for Java %d; run vxd4j with JDK %d or newer"
+                        .formatted(next, next));
+    }
+
+    @Test
+    void theFolderOfAPackageIsNotTheOneToType() throws IOException {
+        compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
+        Path inside = classes.resolve("sound");
+        assertThat(Typed.command("check", inside.toString()).out())
+                .containsExactly(
+                        inside
+                                + ": error: [vxd:class-file] Beep.class is the class sound.Beep; give the folder that the packages are in",
+                        inside
+                                + ": error: [vxd:class-file] Speaker.class is the class sound.Speaker; give the folder that the packages are in",
+                        "2 errors");
+    }
+
+    @Test
+    void jarsFoldersAndSourcesAreCheckedTogetherInTheOrderTyped() throws IOException {
+        compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
+        pack();
+        String source = write("Late.java", """
+                import org.vxd4j.api.*;
+
+                @VxD(name = "LATE", target = Target.WIN95)
+                class Late {
+                  @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.CRITICAL_SECTION_BOOST) void late(VmHandle vm) {}
+                }
+                """);
+        assertThat(rules(Typed.command("check", "--format", "json", jar.toString(), source, classes.toString())))
+                .containsExactly("Late.java:5 EF-09", "Beep.java:15 IT-01", "Beep.java:15 IT-01");
     }
 
     @Test
@@ -193,6 +278,13 @@ class CheckClassFilesTest {
         words.addAll(List.of(sources));
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new)))
                 .isZero();
+    }
+
+    /** Makes a class file one for another Java. */
+    private static void setJava(Path file, int java) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[7] = (byte) (44 + java);
+        Files.write(file, bytes);
     }
 
     private void pack() throws IOException {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
     private static final String SYNOPSIS =
-            "vxd4j check FILE.java|JAR|FOLDER... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH] [--waivers]";
+            "vxd4j check FILE.java|JAR|FOLDER... [--format text|json] [--target 3.0|3.1|95|98] [-cp PATH]"
+                    + " [--werror] [--waivers]";
     private static final String DRIVER = """
             import org.vxd4j.api.*;
 
@@ -133,6 +136,85 @@ class CheckCommandTest {
     }
 
     @Test
+    void sourcesWithoutADriverAreNotPraised() throws IOException {
+        String file = write("Plain.java", "class Plain {}");
+        assertThat(Typed.command("check", file).out())
+                .containsExactly(
+                        file + ": note: no class in it is annotated with @VxD, so nothing was checked", "no errors");
+        assertThat(Typed.command("check", "--werror", "--target", "95", file, write("Nothing.java", ""))
+                        .out())
+                .containsExactly(
+                        "note: no class in these files is annotated with @VxD, so nothing was checked", "no errors");
+        String driver = write("Beep.java", DRIVER.formatted("NONE").replace("@VxD", "@org.vxd4j.api.VxD"));
+        assertThat(Typed.command("check", file, driver).out()).containsExactly("no errors");
+    }
+
+    @Test
+    void warningsCountAsErrorsWhenThatIsAskedFor() throws IOException {
+        String file = write(
+                "Beep.java", DRIVER.formatted("CRITICAL_SECTION_BOOST").replace("flags = Pef.WAIT_NOT_CRIT, ", ""));
+        Typed mild = Typed.command("check", file);
+        assertThat(mild.exit()).isZero();
+        assertThat(mild.out()).last().isEqualTo("1 warning");
+        Typed strict = Typed.command("check", "--werror", file);
+        assertThat(strict.exit()).isEqualTo(1);
+        assertThat(strict.out()).last().isEqualTo("1 error");
+    }
+
+    @Test
+    void aDriverOfAModuleFindsTheApi() throws IOException {
+        String module = write("module-info.java", "module beeper { requires org.vxd4j.api; }");
+        Path inside = Files.createDirectories(folder.resolve("beeper"));
+        Path driver = inside.resolve("Beep.java");
+        Files.writeString(driver, "package beeper;\n" + DRIVER.formatted("CRITICAL_SECTION_BOOST"));
+        Typed typed = Typed.command("check", module, driver.toString());
+        assertThat(typed.out().get(0)).startsWith(driver + ":12: error: [vxd:crit-boost-never-fires]");
+        assertThat(typed.out()).last().isEqualTo("1 error");
+    }
+
+    @Test
+    void aClassPathThatIsNotThereIsNamed() throws IOException {
+        String file = write("Plain.java", "class Plain {}");
+        String path = String.join(File.pathSeparator, folder.toString(), "nowhere.jar");
+        assertThat(Typed.command("check", file, "-cp", path))
+                .isEqualTo(wrong("vxd4j check: -cp names nowhere.jar, which is not there; type: vxd4j check"
+                        + " FILE.java|JAR|FOLDER... -cp PATH"));
+        assertThat(Typed.command("check", file, "-cp", folder + "/*" + File.pathSeparator)
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void whatCannotBeAFileIsALineNotATrace() throws IOException {
+        assertThat(Typed.command("check", "", "a\0.java"))
+                .isEqualTo(new Typed(
+                        2,
+                        List.of(),
+                        List.of(
+                                "vxd4j check: '' is no name; type FILE.java, a jar or a folder",
+                                "vxd4j check: a\\0.java cannot be a file's name: Nul character not allowed")));
+        String file = write("Plain.java", "class Plain {}");
+        assertThat(Typed.command("check", file, "-cp", "a\0.jar"))
+                .isEqualTo(wrong("vxd4j check: a\\0.jar cannot be a file's name: Nul character not allowed"));
+    }
+
+    @Test
+    void lettersThatTheLocaleCannotNameAreToldWithTheLocaleThatCan() {
+        assertThat(FailureLine.describe(new InvalidPathException(
+                        "\u00d6.java", "Malformed input or input contains unmappable characters")))
+                .isEqualTo(
+                        "\u00d6.java has letters that this locale cannot name; set LC_ALL to one with UTF-8, as C.UTF-8");
+    }
+
+    @Test
+    void anEmptyFolderIsCalledEmpty() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("an empty one"));
+        assertThat(Typed.command("check", empty.toString()))
+                .isEqualTo(wrong("vxd4j check: '" + empty
+                        + "' is an empty folder; compile the drivers first, or type their .java files"));
+    }
+
+    @Test
     void filesThatAreNoSourcesGetALineEach() throws IOException {
         String text = write("notes.txt", "");
         assertThat(Typed.command("check", folder.toString(), text, "Missing.java"))
@@ -174,7 +256,7 @@ class CheckCommandTest {
     @Test
     void aProcessorThatTakesNoTargetIsNotAskedForOne() throws IOException {
         String file = write("Beep.java", DRIVER.formatted("NONE"));
-        Typed typed = Typed.with(List.of(), List.of(new Deaf()), "check", "--target", "95", file);
+        Typed typed = Typed.with(List.of(), () -> List.of(new Deaf()), "check", "--target", "95", file);
         assertThat(typed)
                 .isEqualTo(wrong("vxd4j check: this processor cannot check for another version; type: vxd4j check"
                         + " FILE.java|JAR|FOLDER..."));

@@ -30,7 +30,7 @@ class DemoCommandTest {
     @Test
     void aLostByteIsAnError() throws IOException {
         long size = Files.size(Path.of("src/test/resources/org/vxd4j/cli/message.txt"));
-        Typed typed = Typed.with(List.of(new RecordedSerialCapture(false)), List.of(), "demo");
+        Typed typed = Typed.with(List.of(new RecordedSerialCapture(false)), List::of, "demo");
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out())
                 .contains("Bytes: %d sent down the line, %d captured; they DIFFER from byte %d on."

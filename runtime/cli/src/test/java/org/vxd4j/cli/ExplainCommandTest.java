@@ -38,6 +38,39 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aRuleIsFoundAsMessagesWriteIt() {
+        Typed expected = new Typed(0, CRIT_BOOST, List.of());
+        assertThat(Typed.command("explain", "vxd:crit-boost-never-fires")).isEqualTo(expected);
+        assertThat(Typed.command("explain", "[vxd:crit-boost-never-fires]")).isEqualTo(expected);
+        assertThat(Typed.command("explain", "[EF-09]")).isEqualTo(expected);
+    }
+
+    @Test
+    void aGroupListsItsRulesWhereverTheyAreEnforced() {
+        Typed events = Typed.command("explain", "ef");
+        assertThat(events.exit()).isZero();
+        assertThat(events.out())
+                .startsWith("EF  Event flags", "")
+                .contains("  EF-09  WAIT_NOT_CRIT must not be combined with a boost of CRITICAL_SECTION_BOOST or more.")
+                .hasSize(2 + 22);
+        assertThat(Typed.command("explain", "CM").out())
+                .contains("  CM-12  ECX carries no data in System_Control. (no driver can break it)");
+        assertThat(Typed.command("explain", "SC").out())
+                .contains(
+                        "  SC-08  Set_Execution_Focus: only the system VM may give the focus to another VM. (not enforced yet)");
+    }
+
+    @Test
+    void aWordTooShortToResembleARuleGetsNoSuggestions() {
+        assertThat(Typed.command("explain", "x"))
+                .isEqualTo(new Typed(
+                        2,
+                        List.of(),
+                        List.of("vxd4j explain: no rule is called 'x'; type: vxd4j explain RULE, or vxd4j rules for"
+                                + " all of them")));
+    }
+
+    @Test
     void everyRuleCanBeExplainedInLinesThatFitAScreen() {
         for (Rule rule : RuleCatalogue.all()) {
             Typed typed = Typed.command("explain", rule.id());

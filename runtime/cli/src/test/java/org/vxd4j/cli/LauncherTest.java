@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -91,6 +92,19 @@ class LauncherTest {
     }
 
     @Test
+    void withoutALocaleFilesMayHaveAnyLettersInTheirNames() throws Exception {
+        launch();
+        script(jdk.resolve("bin/java"), "echo ' version \"17\"'; echo \"<${LC_ALL:-}>\"");
+        assertThat(launchIn("C")).last().isEqualTo("<C.UTF-8>");
+        assertThat(launchIn("POSIX")).last().isEqualTo("<C.UTF-8>");
+        assertThat(launchIn("xx_YY.UTF-8")).last().isEqualTo("<xx_YY.UTF-8>");
+    }
+
+    private List<String> launchIn(String locale) throws Exception {
+        return run(Map.of("LC_ALL", locale), house.resolve("vxd4j"));
+    }
+
+    @Test
     void aFailedBuildIsTriedAgain() throws Exception {
         script(house.resolve("mvnw"), "echo broken; exit 1");
         List<String> failed = List.of("building vxd4j (first run)...", "broken", "vxd4j: the build failed, see above");
@@ -103,11 +117,16 @@ class LauncherTest {
     }
 
     private List<String> run(Path launcher, String... arguments) throws Exception {
+        return run(Map.of(), launcher, arguments);
+    }
+
+    private List<String> run(Map<String, String> environment, Path launcher, String... arguments) throws Exception {
         List<String> command = new java.util.ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", jdk.toString());
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();

@@ -26,6 +26,12 @@ class NearestTest {
     }
 
     @Test
+    void aLetterOrTwoResembleNothing() {
+        assertThat(Nearest.find("-x", List.of("-h"))).isEmpty();
+        assertThat(Nearest.find("rn", WORDS)).isEmpty();
+    }
+
+    @Test
     void nothingIsNearInAnEmptyList() {
         assertThat(Nearest.find("run", List.of())).isEmpty();
     }

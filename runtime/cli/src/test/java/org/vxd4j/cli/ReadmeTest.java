@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,17 @@ class ReadmeTest {
     void theDriverStandsOnTheFirstTwoScreens() throws IOException {
         assertThat(Files.readAllLines(HOUSE.resolve("README.md")).indexOf("```text"))
                 .isLessThan(60);
+    }
+
+    @Test
+    void noPageAsksForAMavenOfTheReadersOwn() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(HOUSE.resolve("README.md"), HOUSE.resolve("CONTRIBUTING.md")));
+        try (Stream<Path> docs = Files.walk(HOUSE.resolve("docs"))) {
+            docs.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
+        }
+        assertThat(pages)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(page -> assertThat(page).content().doesNotContainPattern("\\bmvn\\b"));
     }
 
     private Typed check(String source) throws IOException {

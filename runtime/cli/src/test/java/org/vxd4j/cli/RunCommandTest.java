@@ -90,11 +90,11 @@ class RunCommandTest {
     }
 
     @Test
-    void aTraceThatCannotBeWrittenIsOneLine() {
+    void aTraceInAFolderThatIsNotThereIsWrongUsage() {
         Typed typed = Typed.command("run", "serial-capture", "--out", file("out"), "--trace", file("no/trace"));
         assertThat(typed)
-                .isEqualTo(new Typed(
-                        1, List.of(), List.of("vxd4j run: " + file("no/trace") + ": no such file or folder")));
+                .isEqualTo(wrong("vxd4j run serial-capture: --trace: there is no folder '" + file("no") + "'; type: "
+                        + SYNOPSIS));
     }
 
     @Test

@@ -61,6 +61,17 @@ class Vxd4jTest {
     }
 
     @Test
+    void helpIsACommandToo() {
+        assertThat(Typed.command("help")).isEqualTo(Typed.command("--help"));
+        for (String command : List.of("demo", "run", "check", "explain", "rules", "services", "help")) {
+            assertThat(Typed.command("help", command)).isEqualTo(Typed.command(command, "--help"));
+        }
+        assertThat(Typed.command("help", "chekc"))
+                .isEqualTo(wrong("vxd4j help: unknown command 'chekc' (did you mean 'check'?); type: vxd4j help"
+                        + " demo|run|check|explain|rules|services|help"));
+    }
+
+    @Test
     void aDefectOfOursAsksForAReport() {
         Typed typed = run(new IllegalStateException("boom"));
         assertThat(typed.exit()).isEqualTo(3);
@@ -77,7 +88,7 @@ class Vxd4jTest {
     }
 
     private static Typed run(Exception failure) {
-        return Typed.with(List.of(new Failing(failure)), List.of(), "run", "failing");
+        return Typed.with(List.of(new Failing(failure)), List::of, "run", "failing");
     }
 
     private static Typed wrong(String line) {

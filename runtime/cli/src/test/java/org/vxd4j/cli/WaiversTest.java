@@ -84,6 +84,55 @@ class WaiversTest {
     }
 
     @Test
+    void aWaiverThatIsWrongItselfIsNotSaidToDoAnything() throws IOException {
+        String file = write(
+                "Beep.java",
+                DRIVER.replace("\"EF-11\"", "\"EF-99\"")
+                        .replace("\"must be heard at once\"", "\"\"")
+                        .replace("\"HN-01\"", "\"vxd:host-clock\""));
+        Typed typed = Typed.command("check", "--waivers", file);
+        assertThat(typed)
+                .isEqualTo(new Typed(
+                        1,
+                        List.of(
+                                file + ":3: EF-99: left from a version that waited for a program",
+                                "  error: there is no rule \"EF-99\"",
+                                file + ":12: IT-01 async-services-only: this board interrupts with the VMM idle",
+                                "  suppresses 2 errors; the kernel checks it at run time",
+                                file + ":24: BO-05 boost-over-critical-section:",
+                                "  error: boost-over-critical-section is unchecked without a reason",
+                                file + ":28: vxd:host-clock: a demonstration",
+                                "  error: there is no rule \"vxd:host-clock\"",
+                                "4 waivers, 3 of them wrong"),
+                        List.of("vxd4j check: the drivers have 4 errors; leave out --waivers to see them")));
+        JsonObject first = JsonParser.parseString(String.join(
+                        "\n",
+                        Typed.command("check", "--waivers", "--format", "json", file)
+                                .out()))
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
+        assertThat(first.get("fault").getAsString()).isEqualTo("there is no rule \"EF-99\"");
+    }
+
+    @Test
+    void ofTwoWaiversForTheSameMethodTheWrongOneIsNamed() throws IOException {
+        String file = write(
+                "Beep.java",
+                DRIVER.replace(
+                        "  @Unchecked(rule = \"boost-over",
+                        "  @Unchecked(rule = \"EF-99\", because = \"x\") @Unchecked(rule = \"boost-over"));
+        assertThat(Typed.command("check", "--waivers", file).out())
+                .containsSequence(
+                        file + ":24: EF-99: x",
+                        "  error: there is no rule \"EF-99\"",
+                        file + ":24: BO-05 boost-over-critical-section: must be heard at once",
+                        "  suppresses 1 warning; the kernel checks it at run time")
+                .last()
+                .isEqualTo("5 waivers, 1 of them wrong, 1 of them unused");
+    }
+
+    @Test
     void jsonTellsTheSame() throws IOException {
         String file = write("Beep.java", DRIVER);
         JsonArray waivers = JsonParser.parseString(String.join(
@@ -94,7 +143,7 @@ class WaiversTest {
         assertThat(waivers).hasSize(4);
         JsonObject second = waivers.get(1).getAsJsonObject();
         assertThat(second.keySet())
-                .containsExactly("file", "line", "rule", "name", "because", "suppressed", "checkedAtRunTime");
+                .containsExactly("file", "line", "rule", "name", "because", "fault", "suppressed", "checkedAtRunTime");
         assertThat(second.get("rule").getAsString()).isEqualTo("IT-01");
         assertThat(second.get("suppressed").getAsInt()).isEqualTo(2);
         assertThat(second.get("checkedAtRunTime").getAsBoolean()).isTrue();

@@ -2,9 +2,11 @@ package org.vxd4j.cli.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,8 +22,16 @@ import java.util.stream.Stream;
  * @param classes how many class files it has
  * @param annotated the names of the classes that mention the API, for javac to look at
  * @param hasDrivers false when no class can be a driver
+ * @param newer the names of the classes that this Java cannot read yet, by the Java that they are for
  */
-public record ClassPlace(Path path, int classes, List<String> annotated, boolean hasDrivers) {
+public record ClassPlace(
+        Path path, int classes, List<String> annotated, boolean hasDrivers, SortedMap<Integer, List<String>> newer) {
+    /** A class file begins with a number that tells it, its minor and its major version; that of Java 1 would be 45. */
+    private static final int MAGIC = 0xCAFEBABE;
+
+    private static final int MAJOR_AT = 6;
+    private static final int JAVA_0 = 44;
+
     private static final String SUFFIX = ".class";
     private static final String API = "Lorg/vxd4j/api/";
     private static final String DRIVER = API + "VxD;";
@@ -58,8 +68,26 @@ public record ClassPlace(Path path, int classes, List<String> annotated, boolean
         List<String> annotated = files.keySet().stream()
                 .filter(n -> !LOCAL.matcher(n).matches() && files.get(n).contains(API))
                 .toList();
-        return new ClassPlace(
-                path, files.size(), annotated, files.values().stream().anyMatch(t -> t.contains(DRIVER)));
+        boolean hasDrivers = files.values().stream().anyMatch(t -> t.contains(DRIVER));
+        return new ClassPlace(path, files.size(), annotated, hasDrivers, newer(files));
+    }
+
+    private static SortedMap<Integer, List<String>> newer(SortedMap<String, String> files) {
+        SortedMap<Integer, List<String>> newer = new TreeMap<>();
+        files.forEach((name, text) -> {
+            int java = java(text);
+            if (java > Runtime.version().feature()) {
+                newer.computeIfAbsent(java, version -> new ArrayList<>()).add(name.replace('.', '/'));
+            }
+        });
+        return newer;
+    }
+
+    /** The Java that a class file is for; 0 for what is none. */
+    private static int java(String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+        boolean whole = bytes.capacity() >= MAJOR_AT + Short.BYTES && bytes.getInt(0) == MAGIC;
+        return whole ? Short.toUnsignedInt(bytes.getShort(MAJOR_AT)) - JAVA_0 : 0;
     }
 
     private static String name(String entry) {

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.RuleCoverage;
@@ -13,17 +12,13 @@ import org.vxd4j.api.rule.RuleExample;
 
 /** Puts the examples of the rules to the compiler: the wrong one of each must be caught, and its legal twin accepted. */
 public final class ExampleScore {
-    private final Supplier<Compilation> compilation;
+    private final Compilation compilation;
     private int rules;
     private int caught;
     private int accepted;
 
-    /**
-     * By a compiler.
-     *
-     * @param compilation a new compilation each time: processors serve one only
-     */
-    public ExampleScore(Supplier<Compilation> compilation) {
+    /** By a compiler. */
+    public ExampleScore(Compilation compilation) {
         this.compilation = compilation;
     }
 
@@ -59,6 +54,6 @@ public final class ExampleScore {
 
     private List<Problem> problems(String example, Path file) throws IOException {
         Files.writeString(file, RuleExample.of(example).source());
-        return compilation.get().problems(List.of(file));
+        return compilation.problems(List.of(file));
     }
 }

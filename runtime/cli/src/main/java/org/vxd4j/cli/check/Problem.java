@@ -57,6 +57,11 @@ public record Problem(
         }
     }
 
+    /** The same, said of another file. */
+    Problem in(String other) {
+        return new Problem(other, line, column, endColumn, sourceLine, severity, rule, name, message, fix);
+    }
+
     /** True for an error. */
     public boolean isError() {
         return severity == Severity.ERROR;

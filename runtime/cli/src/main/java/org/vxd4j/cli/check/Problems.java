@@ -1,6 +1,7 @@
 package org.vxd4j.cli.check;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +18,17 @@ import org.vxd4j.api.rule.RuleCatalogue;
 /** Collects what the compiler reports. */
 final class Problems implements DiagnosticListener<JavaFileObject> {
     private static final Pattern NAME = Pattern.compile("\\[vxd:([a-z0-9-]+)]");
+    /** The compiler wonders for whom our own options are when there is nothing for the processor to do. */
+    private static final String FOR_NOBODY = "compiler.warn.proc.unmatched.processor.options";
+
     /** The last line of our messages: the fix, then where it stands. */
     private static final Pattern FIX = Pattern.compile("\n *([^\n]*?)     \\([^\n]*\\)$");
 
     /** Where something stands in a class file; the compiler has no place for that. */
     private static final Pattern IN_CLASS_FILE = Pattern.compile("^([^\\s:]+)(?::(\\d+))?: (?=\\[vxd:)");
+
+    /** The name of what the processor says about class files themselves. */
+    private static final String CLASS_FILE = "class-file";
 
     private final List<Problem> all = new ArrayList<>();
 
@@ -42,6 +49,20 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
         all.clear();
     }
 
+    /** Adds an error about a class file, as the processor words its own. */
+    void classFile(String message) {
+        String named = "[vxd:%s] %s".formatted(CLASS_FILE, message);
+        all.add(new Problem(null, 0, 0, 0, null, Problem.Severity.ERROR, null, CLASS_FILE, named, null));
+    }
+
+    /** What keeps class files from being checked: they are damaged, or not those of this Java; said of where they are. */
+    List<Problem> unreadable(Path place) {
+        return all.stream()
+                .filter(p -> CLASS_FILE.equals(p.name()))
+                .map(p -> p.in(place.toString()))
+                .toList();
+    }
+
     /** Adds news that the compiler does not have. */
     void note(String file, String message) {
         all.add(new Problem(file, 0, 0, 0, null, Problem.Severity.NOTE, null, null, message, null));
@@ -49,6 +70,9 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
 
     @Override
     public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+        if (FOR_NOBODY.equals(diagnostic.getCode())) {
+            return;
+        }
         String message = diagnostic.getMessage(Locale.ENGLISH).stripTrailing();
         Matcher named = NAME.matcher(message);
         String name = named.find() ? named.group(1) : null;

@@ -56,7 +56,13 @@ final class SourceWaivers extends TreePathScanner<Void, Void> {
             }
             int line = (int) unit.getLineMap().getLineNumber(span(annotation).from());
             found.add(new Waiver(
-                    file, line, text(annotation, "rule"), text(annotation, "because"), span(written), span(scope)));
+                    file,
+                    line,
+                    text(annotation, "rule"),
+                    text(annotation, "because"),
+                    span(annotation),
+                    span(written),
+                    span(scope)));
         }
         return super.visitAnnotation(annotation, null);
     }

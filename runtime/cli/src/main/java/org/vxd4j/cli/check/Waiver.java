@@ -12,10 +12,11 @@ import org.vxd4j.api.rule.RuleCoverage.Where;
  * @param line its line, from 1
  * @param rule the rule's id or name, as written
  * @param because the reason, as written
- * @param annotation the characters that it takes, or its container when it stands in one
+ * @param own the characters that it takes
+ * @param annotation the same, or those of its container when it stands in one
  * @param scope the characters of the method or class that it covers
  */
-record Waiver(int file, int line, String rule, String because, Span annotation, Span scope) {
+record Waiver(int file, int line, String rule, String because, Span own, Span annotation, Span scope) {
 
     /**
      * Characters of a file.
@@ -23,7 +24,11 @@ record Waiver(int file, int line, String rule, String because, Span annotation, 
      * @param from the first one
      * @param to the one behind the last
      */
-    record Span(int from, int to) {}
+    record Span(int from, int to) {
+        boolean has(int offset) {
+            return offset >= from && offset < to;
+        }
+    }
 
     /** The rule's id, or what is written when there is no such rule. */
     String id() {

@@ -11,28 +11,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import org.vxd4j.cli.check.Waiver.Span;
 
 /**
  * Finds the waivers of drivers, and what each of them keeps the compiler from saying: the drivers are compiled as they are and with
  * blanks instead of their waivers, and what is said only then is what was suppressed.
  */
 public final class WaiverAudit {
-    private final Supplier<Compilation> compilation;
+    private final Compilation compilation;
     private final List<Path> files;
     private final List<String> texts = new ArrayList<>();
     private List<Problem> asItIs = List.of();
 
-    /**
-     * Of these files.
-     *
-     * @param compilation a new compilation each time: processors serve one only
-     */
-    public WaiverAudit(Supplier<Compilation> compilation, List<Path> files) throws IOException {
+    /** Of these files. */
+    public WaiverAudit(Compilation compilation, List<Path> files) throws IOException {
         this.compilation = compilation;
         this.files = List.copyOf(files);
         for (Path file : files) {
@@ -63,6 +58,7 @@ public final class WaiverAudit {
                     waiver.line(),
                     waiver.id(),
                     waiver.because(),
+                    fault(waiver),
                     waiver.isCheckedAtRunTime(),
                     List.copyOf(own)));
         }
@@ -70,10 +66,7 @@ public final class WaiverAudit {
     }
 
     private List<Waiver> waivers() throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new IOException("this Java has no compiler; set JAVA_HOME to a JDK 17 or newer");
-        }
+        JavaCompiler compiler = Compilation.compiler();
         List<Waiver> waivers = new ArrayList<>();
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
@@ -115,7 +108,7 @@ public final class WaiverAudit {
                 Files.writeString(copy, without(i, waivers));
                 copies.add(copy);
             }
-            return compilation.get().problems(copies).stream()
+            return compilation.problems(copies).stream()
                     .map(p -> atHome(p, copies))
                     .toList();
         } finally {
@@ -141,34 +134,36 @@ public final class WaiverAudit {
     private Problem atHome(Problem problem, List<Path> copies) {
         for (int i = 0; i < copies.size(); i++) {
             if (copies.get(i).toString().equals(problem.file())) {
-                return new Problem(
-                        files.get(i).toString(),
-                        problem.line(),
-                        problem.column(),
-                        problem.endColumn(),
-                        problem.sourceLine(),
-                        problem.severity(),
-                        problem.rule(),
-                        problem.name(),
-                        problem.message(),
-                        problem.fix());
+                return problem.in(files.get(i).toString());
             }
         }
         return problem;
     }
 
+    /** What the compiler has against the waiver itself, in its first line; null when nothing. */
+    private String fault(Waiver waiver) {
+        return asItIs.stream()
+                .filter(p -> p.isError() && isIn(waiver.own(), p, waiver.file()))
+                .findFirst()
+                .map(p -> p.message().lines().findFirst().orElse("").replaceFirst("^\\[[^]]*] ", ""))
+                .orElse(null);
+    }
+
     private boolean isCovered(Problem problem, Waiver waiver) {
-        if (!waiver.id().equals(problem.rule())
-                || !files.get(waiver.file()).toString().equals(problem.file())) {
+        return waiver.id().equals(problem.rule()) && isIn(waiver.scope(), problem, waiver.file());
+    }
+
+    private boolean isIn(Span span, Problem problem, int file) {
+        if (problem.line() == 0 || !files.get(file).toString().equals(problem.file())) {
             return false;
         }
-        String text = texts.get(waiver.file());
+        String text = texts.get(file);
         int offset = 0;
         for (int line = 1; line < problem.line(); line++) {
             offset = text.indexOf('\n', offset) + 1;
         }
         offset += problem.column() - 1;
-        return offset >= waiver.scope().from() && offset < waiver.scope().to();
+        return span.has(offset);
     }
 
     private static void delete(Path folder) throws IOException {

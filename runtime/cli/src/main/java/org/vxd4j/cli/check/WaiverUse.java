@@ -11,15 +11,22 @@ import org.vxd4j.api.rule.RuleCatalogue;
  * @param line the line of the waiver, from 1
  * @param rule the rule's id, or what is written when there is no such rule
  * @param because the reason
+ * @param fault what is wrong with the waiver itself, as the compiler says; or null
  * @param checkedAtRunTime true when the kernel checks the rule while a machine runs
  * @param suppressed what the compiler would say without it
  */
 public record WaiverUse(
-        String file, int line, String rule, String because, boolean checkedAtRunTime, List<Problem> suppressed) {
+        String file,
+        int line,
+        String rule,
+        String because,
+        String fault,
+        boolean checkedAtRunTime,
+        List<Problem> suppressed) {
 
-    /** True when the compiler says the same without it. */
+    /** True when nothing is wrong with it, and the compiler says the same without it. */
     public boolean isUnused() {
-        return suppressed.isEmpty();
+        return fault == null && suppressed.isEmpty();
     }
 
     /** The rule's id and name. */
