@@ -56,6 +56,7 @@ class DeferredLambdasTest {
               }
               private void later(Runnable r) { jobs.add(new Job(3, r)); }
               private void all(Runnable first, Runnable... more) { work.add(first); Collections.addAll(work, more); }
+              private void setNext(Runnable r) { next = r; }
               private Runnable made() { return this::section; }
               private void run(Runnable r) { r.run(); }
               private void twice(Runnable r) { List.of(1, 2).forEach(x -> r.run()); }
@@ -97,6 +98,7 @@ class DeferredLambdasTest {
                 "work.add(new Flush());",
                 "Runnable r = new Flush(); work.add(r);",
                 "next = flush;",
+                "setNext(this::section);",
                 "work.add(() -> run(this::section));",
                 "new TreeMap<Integer, Runnable>().computeIfAbsent(1, k -> this::section);",
                 "vmm.scheduleGlobalEvent((Runnable) this::section, r -> {});",
@@ -120,6 +122,8 @@ class DeferredLambdasTest {
                 "made().run();",
                 "next = this::section; next.run();",
                 "next = made(); next.run();",
+                "setNext(this::section); next.run();",
+                "setNext(() -> section()); next.run();",
                 "Runnable r = this::section; r.run();",
                 "Runnable r = new Flush(); r.run();",
                 "flush.run();",

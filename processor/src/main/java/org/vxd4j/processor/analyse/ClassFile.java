@@ -17,6 +17,7 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
+import org.vxd4j.api.VxD;
 import org.vxd4j.api.link.VxdGenerated;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Place;
@@ -72,6 +73,11 @@ final class ClassFile {
     /** True for code that the processor has written. */
     boolean isGenerated() {
         return isAnnotated(tree.invisibleAnnotations, VxdGenerated.class);
+    }
+
+    /** True for a driver. */
+    boolean isDriver() {
+        return isAnnotated(tree.invisibleAnnotations, VxD.class);
     }
 
     /** True for an anonymous class. */

@@ -12,6 +12,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
+import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 
 /** The class files of the compilation's class path and modules, read when they are first asked for. */
@@ -45,6 +46,12 @@ final class ClassFiles {
         return find(nested < 0 ? name : name.substring(0, nested))
                 .filter(ClassFile::isGenerated)
                 .isPresent();
+    }
+
+    /** True for a driver. */
+    boolean isDriver(String name) {
+        return !MethodRef.isPlatform(name)
+                && find(name).filter(ClassFile::isDriver).isPresent();
     }
 
     /** A class file; empty when it is not there, or newer than the reader: what is unknown is left out, not guessed. */

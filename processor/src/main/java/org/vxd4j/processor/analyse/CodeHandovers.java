@@ -122,7 +122,8 @@ final class CodeHandovers {
 
     private void call(MethodInsnNode call, Step.Call step) {
         receive(call, step);
-        if (!takes(call)) {
+        boolean driver = bodies.files().isDriver(call.owner);
+        if (!driver && !takes(call)) {
             return;
         }
         Type[] types = Type.getArgumentTypes(call.desc);
@@ -132,10 +133,16 @@ final class CodeHandovers {
             SourceValue argument = arguments.get(i);
             if (moments.containsKey(argument)) {
                 bodies.handovers().register(method, origins(argument), moments.get(argument), step);
-            } else if (isProcedure(types[i])) {
+            } else if (isProcedure(types[i]) || driver && isKept(call, types[i], i)) {
                 bodies.handovers().pass(step, i, origins(argument));
             }
         }
+    }
+
+    /** True for an object that a method may put away. */
+    private boolean isKept(MethodInsnNode call, Type type, int position) {
+        return type.getSort() == Type.OBJECT
+                && bodies.keepers().keeps(new MethodRef(call.owner, call.name, call.desc), position);
     }
 
     /** When the procedures that a service is given are called; none for the call of anything else. */

@@ -23,6 +23,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.parse.Annotations;
+import org.vxd4j.processor.parse.Dsl;
 
 /** Finds where a source hands procedures on: to variables, to other methods, to the services that register them. */
 final class SourceHandovers {
@@ -72,14 +74,23 @@ final class SourceHandovers {
                 && !names.of(method).isPlatform();
     }
 
-    /** True for a method that is given a procedure. */
+    /** True for a method that is given a procedure, or a lambda that it may put away. */
     boolean takesProcedure(ExecutableElement method) {
-        for (VariableElement parameter : method.getParameters()) {
-            if (isProcedure(parameter.asType())) {
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            if (takes(method, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of a driver there is one object: what one of its methods puts into a field is what the others take out. */
+    private boolean takes(ExecutableElement method, int position) {
+        TypeMirror type = method.getParameters().get(position).asType();
+        return isProcedure(type)
+                || keepers.types().mayBe(type)
+                        && Annotations.has(method.getEnclosingElement(), Dsl.VXD)
+                        && keepers.keeps(method, position);
     }
 
     /** Notes that a method returns a value. */
@@ -105,7 +116,7 @@ final class SourceHandovers {
             TreePath path) {
         List<? extends VariableElement> parameters = method.getParameters();
         for (int i = 0; i < Math.min(arguments.size(), parameters.size()); i++) {
-            if (!isProcedure(parameters.get(i).asType())) {
+            if (!takes(method, i)) {
                 continue;
             }
             Set<Handovers.Origin> origins = origins(new TreePath(path, arguments.get(i)));
