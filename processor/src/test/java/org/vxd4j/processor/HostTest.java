@@ -117,6 +117,6 @@ class HostTest {
                   Example.java:5: Example.init calls Example.tick
                   Example.java:9: Example.tick uses the static field Example.count
                   Several simulated machines may run in one process; what one of them stores there the other one reads.
-                  Make it a field of the driver object, or final.     (HN-05; the static field Example.count; Windows 3.0+)""");
+                  Make it a field of the driver object, or a constant.     (HN-05; the static field Example.count; Windows 3.0+)""");
     }
 }
