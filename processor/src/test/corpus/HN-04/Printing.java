@@ -26,7 +26,9 @@ class Printing {
     java.util.logging.Logger.getLogger("x").info("port"); // expect: HN-04
   }
 
-  static class Refused extends RuntimeException {}
+  static class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
 
   @IoTrap(ports = 0x2F9)
   void onOther() {

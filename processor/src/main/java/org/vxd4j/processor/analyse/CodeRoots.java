@@ -35,7 +35,9 @@ final class CodeRoots {
     String changed(AbstractInsnNode instruction) {
         int opcode = instruction.getOpcode();
         boolean stores = opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE || opcode == Opcodes.PUTFIELD;
-        boolean calls = instruction instanceof MethodInsnNode && opcode != Opcodes.INVOKESTATIC;
+        boolean calls = instruction instanceof MethodInsnNode call
+                && opcode != Opcodes.INVOKESTATIC
+                && !call.owner.startsWith("[");
         return constants && (stores || calls) ? behind(instruction) : null;
     }
 
@@ -47,7 +49,7 @@ final class CodeRoots {
         AbstractInsnNode maker = taken.get(0).insns.iterator().next();
         return switch (maker.getOpcode()) {
             case Opcodes.GETSTATIC -> label((FieldInsnNode) maker);
-            case Opcodes.GETFIELD, Opcodes.AALOAD, Opcodes.CHECKCAST, Opcodes.DUP -> behind(maker);
+            case Opcodes.GETFIELD, Opcodes.AALOAD, Opcodes.CHECKCAST, Opcodes.DUP, Opcodes.DUP2 -> behind(maker);
             default -> null;
         };
     }

@@ -189,7 +189,10 @@ final class CodeValues extends SourceInterpreter {
 
     @Override
     public SourceValue copyOperation(AbstractInsnNode instruction, SourceValue value) {
-        operands.put(instruction, List.of(value));
+        List<? extends SourceValue> before = operands.get(instruction);
+        boolean second = instruction.getOpcode() == Opcodes.DUP2 && before != null;
+        // An array and an index that are doubled are copied one after the other, the lower first.
+        operands.put(instruction, second ? List.of(before.get(before.size() - 1), value) : List.of(value));
         return super.copyOperation(instruction, value);
     }
 
