@@ -24,6 +24,7 @@ class ChangedConstants {
 
   static class Totals {
     int count;
+    long bytes;
     final int[] ports = new int[8];
     final Deque<Integer> last = new ArrayDeque<>();
   }
@@ -52,6 +53,13 @@ class ChangedConstants {
   @IoTrap(ports = 0x2FC)
   int onDeepField() {
     return TOTALS.ports[1]--; // expect: HN-05
+  }
+
+  @IoTrap(ports = 0x2F7)
+  int onValues() {
+    long[] own = {TOTALS.bytes++}; // expect: HN-05
+    own[0] += GRID[1][0] = 2; // expect: HN-05
+    return (int) own[0];
   }
 
   @IoTrap(ports = 0x2FD)

@@ -43,13 +43,20 @@ final class CodeRoots {
 
     private String behind(AbstractInsnNode instruction) {
         List<? extends SourceValue> taken = values.get().operands(instruction);
-        if (taken.isEmpty() || taken.get(0).insns.size() != 1) {
+        return taken.isEmpty() ? null : behind(taken.get(0));
+    }
+
+    private String behind(SourceValue object) {
+        if (object == null || object.insns.size() != 1) {
             return null;
         }
-        AbstractInsnNode maker = taken.get(0).insns.iterator().next();
+        AbstractInsnNode maker = object.insns.iterator().next();
         return switch (maker.getOpcode()) {
             case Opcodes.GETSTATIC -> label((FieldInsnNode) maker);
-            case Opcodes.GETFIELD, Opcodes.AALOAD, Opcodes.CHECKCAST, Opcodes.DUP, Opcodes.DUP2 -> behind(maker);
+            case Opcodes.GETFIELD, Opcodes.AALOAD, Opcodes.CHECKCAST, Opcodes.DUP -> behind(maker);
+            case Opcodes.DUP_X1, Opcodes.DUP2_X1, Opcodes.DUP2 ->
+                behind(values.get().below(maker, 1));
+            case Opcodes.DUP_X2, Opcodes.DUP2_X2 -> behind(values.get().below(maker, 2));
             default -> null;
         };
     }
