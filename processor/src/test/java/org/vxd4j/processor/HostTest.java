@@ -42,6 +42,14 @@ class HostTest {
                 "java.nio.file.Files.exists(java.nio.file.Path.of(\"x\")) | HN-04",
                 "new java.io.File(\"x\").exists() | HN-04",
                 "System.getenv(\"x\") | HN-04",
+                "System.getProperty(\"x\") | HN-04",
+                "Locale.getDefault() | HN-04",
+                "Runtime.getRuntime().availableProcessors() | HN-04",
+                "java.util.logging.Logger.getLogger(\"x\") | HN-04",
+                "new ArrayList<>(List.of(1)).parallelStream() | HN-02",
+                "java.util.stream.Stream.of(1).parallel() | HN-02",
+                "new ThreadLocal<String>() | HN-02",
+                "java.util.random.RandomGenerator.getDefault() | HN-03",
                 "new java.net.Socket() | HN-04",
             })
     void theHostIsOutOfBounds(String expression, String rule) {
@@ -72,6 +80,9 @@ class HostTest {
                 "new SplittableRandom(1).nextInt()",
                 "List.of(1).stream().toList()",
                 "java.nio.file.Path.of(\"x\")",
+                "java.util.stream.Stream.of(1).sequential().toList()",
+                "Locale.ROOT",
+                "new Scanner(\"1\").nextInt()",
             })
     void whatGivesTheSameInEveryRunIsLegal(String expression) {
         assertThat(Fixture.of(DRIVER.formatted(expression)).diagnostics()).isEmpty();
@@ -99,6 +110,32 @@ class HostTest {
     }
 
     @Test
+    void whatIsDoneWithOneObjectIsOneMistake() {
+        assertThat(Fixture.of("""
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                class Example {
+                  @Control(ControlMessage.DEVICE_INIT)
+                  void init() {
+                    new Thread(() -> {}).start();
+                    new java.util.concurrent.locks.ReentrantLock().lock();
+                    System.getLogger("x")
+                        .log(System.Logger.Level.INFO, "x");
+                    System.nanoTime();
+                    System.nanoTime();
+                  }
+                }
+                """).diagnostics())
+                .extracting(d -> d.replaceAll("(?s)\\n.*", ""))
+                .containsExactly(
+                        "Example.java:6: error: [vxd:host-threads] init uses new Thread",
+                        "Example.java:7: error: [vxd:host-threads] init uses new ReentrantLock",
+                        "Example.java:8: error: [vxd:host-io] init uses System.getLogger",
+                        "Example.java:10: error: [vxd:host-clock] init uses System.nanoTime",
+                        "Example.java:11: error: [vxd:host-clock] init uses System.nanoTime");
+    }
+
+    @Test
     void oneUseIsOneMistakeWhoeverComesBy() {
         assertThat(Fixture.of("""
                 import org.vxd4j.api.*;
@@ -117,6 +154,6 @@ class HostTest {
                   Example.java:5: Example.init calls Example.tick
                   Example.java:9: Example.tick uses the static field Example.count
                   Several simulated machines may run in one process; what one of them stores there the other one reads.
-                  Make it a field of the driver object, or final.     (HN-05; the static field Example.count; Windows 3.0+)""");
+                  Make it a field of the driver object, or a constant.     (HN-05; the static field Example.count; Windows 3.0+)""");
     }
 }

@@ -60,7 +60,7 @@ final class Analysis {
             Program program = new Program(
                     sources, files, keepers, handovers, names, elements, types, contracts, promises, posters);
             Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), sources.fields(), files);
-            HostFacts facts = new HostFacts();
+            HostFacts facts = new HostFacts(names, types);
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {
                 current = driver.getKey();

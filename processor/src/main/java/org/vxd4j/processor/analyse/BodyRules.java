@@ -119,7 +119,8 @@ final class BodyRules {
     /** The rules against what depends on the host (group HN). */
     static Finding onHost(String entry, Reached.Host reached) {
         Rule rule = RuleCatalogue.get(reached.rule());
-        String what = "%s %s %s".formatted(entry, reached.chain().size() == 1 ? "uses" : "reaches", reached.what());
+        String what =
+                "%s %s %s".formatted(entry, reached.chain().size() == 1 ? reached.verb() : "reaches", reached.what());
         return new Finding(
                 rule, rule.severity(), Part.EVENT, null, what, why(rule, reached), fix(rule), reached.what());
     }
@@ -129,8 +130,8 @@ final class BodyRules {
             case "HN-01" -> "Ask Get_System_Time, or set a time-out.";
             case "HN-02" -> "Leave it out: one driver runs at a time; @CritSection keeps other virtual machines out.";
             case "HN-03" -> "Seed it with a constant.";
-            case "HN-04" -> "Pass what it needs to the device from outside.";
-            default -> "Make it a field of the driver object, or final.";
+            case "HN-04" -> "Pass what it needs to the device from outside; Out_Debug_String shows a message.";
+            default -> "Make it a field of the driver object, or a constant.";
         };
     }
 

@@ -49,6 +49,7 @@ abstract class CallScanner extends BodyScanner<Void> {
     private final ConstantCondition conditions = new ConstantCondition(this);
     List<Step> steps = new ArrayList<>();
     private final SourceTypes types;
+    private final StaticRoots roots;
 
     CallScanner(
             Trees trees,
@@ -63,6 +64,7 @@ abstract class CallScanner extends BodyScanner<Void> {
         this.types = types;
         this.handovers = new SourceHandovers(trees, names, handovers, keepers);
         this.lambdas = new LambdaMoments(this, trees, names, contracts, promises, keepers);
+        this.roots = new StaticRoots(this, names);
     }
 
     /** The method or lambda whose steps are being collected. */
@@ -111,13 +113,19 @@ abstract class CallScanner extends BodyScanner<Void> {
         Element variable = element(tree.getVariable());
         handovers.assign(variable, path(tree.getExpression()));
         looks.assigned(tree.getVariable(), variable, tree.getExpression());
-        return super.visitAssignment(tree, unused);
+        super.visitAssignment(tree, unused);
+        addChange(tree.getVariable());
+        return null;
     }
 
     @Override
     public Void visitUnary(UnaryTree tree, Void unused) {
         looks.computed(tree);
-        return super.visitUnary(tree, unused);
+        super.visitUnary(tree, unused);
+        if (Looks.STEPS.contains(tree.getKind())) {
+            addChange(tree.getExpression());
+        }
+        return null;
     }
 
     /** Scans a tree; a pattern that takes a record apart, which Java 17 does not have, calls its accessors. */
@@ -160,6 +168,7 @@ abstract class CallScanner extends BodyScanner<Void> {
             CallSite site = CallSite.of(names, trees, types, path, select, method);
             Step.Call call = new Step.Call(site, place(select), lambdas.constants(method, tree.getArguments()));
             steps.add(call);
+            addChange(select, site);
             if (select instanceof MemberSelectTree member
                     && lambdas.service(method).isEmpty()) {
                 handovers.call(call, path(member.getExpression()));
@@ -275,6 +284,7 @@ abstract class CallScanner extends BodyScanner<Void> {
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
         looks.computed(tree.getVariable());
         super.visitCompoundAssignment(tree, unused);
+        addChange(tree.getVariable());
         if (tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isString(tree)) {
             addText(tree.getExpression());
         }
@@ -321,12 +331,37 @@ abstract class CallScanner extends BodyScanner<Void> {
         return super.visitMemberSelect(tree, unused);
     }
 
+    /** Adds the assignment of an element or a field, if it is behind a static final field. */
+    private void addChange(Tree target) {
+        String field = roots.assigned(target);
+        if (field != null) {
+            steps.add(new Step.Change(field, null, place(target)));
+        }
+    }
+
+    /** Adds the call of a method on an object behind a static final field. */
+    private void addChange(ExpressionTree select, CallSite site) {
+        String field = site.receiver() != null && select instanceof MemberSelectTree member
+                ? roots.of(member.getExpression())
+                : null;
+        if (field != null) {
+            steps.add(new Step.Change(field, site, place(select)));
+        }
+    }
+
     private void addField(Tree tree) {
         if (!(element(tree) instanceof VariableElement field)
                 || !field.getKind().isField()
                 || !field.getModifiers().contains(Modifier.STATIC)
-                || !(field.getEnclosingElement() instanceof TypeElement owner)
-                || MethodRef.isPlatform(names.of(owner))) {
+                || !(field.getEnclosingElement() instanceof TypeElement owner)) {
+            return;
+        }
+        if (MethodRef.isPlatform(names.of(owner))) {
+            String name = field.getSimpleName().toString();
+            String rule = HostFacts.ofField(names.of(owner), name);
+            if (rule != null) {
+                steps.add(new Step.Host(rule, owner.getSimpleName() + "." + name, place(tree)));
+            }
             return;
         }
         MethodRef initialiser = MethodRef.staticInitialiser(names.of(owner));

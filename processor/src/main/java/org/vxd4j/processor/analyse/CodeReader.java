@@ -53,6 +53,8 @@ final class CodeReader {
             steps.add(new Step.Guard(file.place(code)));
         }
         findLambdas();
+        CodeRoots roots = new CodeRoots(bodies.files(), code, this::values);
+        boolean checked = bodies.files().isChecked(method.owner());
         for (AbstractInsnNode instruction : code.instructions) {
             if (instruction instanceof LineNumberNode number) {
                 line = number.line;
@@ -64,6 +66,11 @@ final class CodeReader {
                 field(field);
             } else if (instruction.getOpcode() == Opcodes.MONITORENTER) {
                 steps.add(new Step.Host(HostFacts.THREADS, "synchronized", place()));
+            }
+            String changed = checked ? roots.changed(instruction) : null;
+            if (changed != null) {
+                Step.Call call = calls.get(instruction);
+                steps.add(new Step.Change(changed, call == null ? null : call.site(), place()));
             }
         }
         if (handovers != null) {
@@ -221,7 +228,15 @@ final class CodeReader {
     private void field(FieldInsnNode field) {
         boolean writes = field.getOpcode() == Opcodes.PUTSTATIC;
         boolean isStatic = writes || field.getOpcode() == Opcodes.GETSTATIC;
-        if (!isStatic || MethodRef.isPlatform(field.owner)) {
+        if (isStatic && MethodRef.isPlatform(field.owner)) {
+            String rule = HostFacts.ofField(field.owner, field.name);
+            if (rule != null) {
+                String name = new MethodRef(field.owner, field.name, field.desc).label();
+                steps.add(new Step.Host(rule, name, place()));
+            }
+            return;
+        }
+        if (!isStatic) {
             return;
         }
         boolean initialises = method.name().equals(MethodRef.STATIC_INITIALISER) && field.owner.equals(method.owner());

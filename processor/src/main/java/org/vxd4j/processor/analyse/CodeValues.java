@@ -23,6 +23,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
@@ -30,6 +31,8 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 final class CodeValues extends SourceInterpreter {
     private final MethodNode code;
     private final Map<AbstractInsnNode, List<? extends SourceValue>> operands = new IdentityHashMap<>();
+
+    private Frame<SourceValue>[] frames;
 
     private CodeValues(MethodNode code) {
         super(Opcodes.ASM9);
@@ -40,7 +43,7 @@ final class CodeValues extends SourceInterpreter {
     static CodeValues of(String owner, MethodNode code) {
         CodeValues values = new CodeValues(code);
         try {
-            new Analyzer<>(values).analyze(owner, code);
+            values.frames = new Analyzer<>(values).analyze(owner, code);
         } catch (AnalyzerException unusual) {
             values.operands.clear();
         }
@@ -50,6 +53,13 @@ final class CodeValues extends SourceInterpreter {
     /** What an instruction takes from the stack, the lowest first; nothing for code that is never reached. */
     List<? extends SourceValue> operands(AbstractInsnNode instruction) {
         return operands.getOrDefault(instruction, List.of());
+    }
+
+    /** What lies on the stack before an instruction, so many values below the highest one; null when nothing does. */
+    SourceValue below(AbstractInsnNode instruction, int count) {
+        Frame<SourceValue> frame = frames == null ? null : frames[code.instructions.indexOf(instruction)];
+        int position = frame == null ? -1 : frame.getStackSize() - 1 - count;
+        return position < 0 ? null : frame.getStack(position);
     }
 
     /** What an invocation takes, without the object it is called on. */

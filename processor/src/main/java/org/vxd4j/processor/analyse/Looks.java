@@ -23,7 +23,7 @@ import org.vxd4j.processor.flow.Field;
 
 /** Takes one look at what each body of the sources writes and compares, while its calls are collected. */
 final class Looks {
-    private static final Set<Tree.Kind> STEPS = EnumSet.of(
+    static final Set<Tree.Kind> STEPS = EnumSet.of(
             Tree.Kind.PREFIX_INCREMENT,
             Tree.Kind.PREFIX_DECREMENT,
             Tree.Kind.POSTFIX_INCREMENT,

@@ -29,9 +29,10 @@ sealed interface Reached {
      * Something that depends on the machine the simulation runs on.
      *
      * @param rule number of the rule against it
+     * @param verb what is done with it: {@code uses}
      * @param what what it is
      */
-    record Host(Chain chain, String rule, String what) implements Reached {}
+    record Host(Chain chain, String rule, String verb, String what) implements Reached {}
 
     /**
      * A call that cannot be followed.

@@ -39,6 +39,9 @@ final class Search {
     private final Set<Step.Registration> registrations = new LinkedHashSet<>();
     private final Map<MethodRef, Chain> visited = new LinkedHashMap<>();
 
+    /** What of the host each method was seen to use: what it does with one object has one cause. */
+    private final Set<List<Object>> used = new HashSet<>();
+
     /** A method on the way, and the calls it was found by. */
     private record Node(Body body, Chain chain) {
 
@@ -111,7 +114,10 @@ final class Search {
                         node.chain(guard.place(), "is @CritSection"), program.claim(), false, null));
             } else if (step instanceof Step.Host host) {
                 Chain chain = node.chain(host.place(), "uses " + host.what());
-                reached.add(new Reached.Host(chain, host.rule(), host.what()));
+                used.add(use(node, host.rule(), host.place().toString()));
+                reached.add(new Reached.Host(chain, host.rule(), "uses", host.what()));
+            } else if (step instanceof Step.Change change) {
+                judge(node, change);
             } else if (step instanceof Step.Registration registration) {
                 registrations.add(registration);
             }
@@ -130,7 +136,7 @@ final class Search {
             reached.add(new Reached.Service(chain, meaning.service(), meaning.poster(), call));
             return !CallContextRules.settles(meaning.service(), context);
         }
-        if (call.callee().isPlatform()) {
+        if (call.callee().isPlatform() || meaning.runs().isEmpty()) {
             judge(node, call);
         }
         if (trusts(node, call, meaning)) {
@@ -151,14 +157,35 @@ final class Search {
     }
 
     private void judge(Node node, Step.Call call) {
-        String rule = facts.rule(call.callee());
-        if (rule != null) {
-            reached.add(new Reached.Host(
-                    node.chain(call, call.callee(), ""), rule, call.callee().label()));
+        HostFacts.Fact fact = facts.of(call.site());
+        if (fact.isAgainst()) {
+            boolean isNew = used.add(use(node, fact.rule(), fact.owner()));
+            isNew &= used.add(use(node, fact.rule(), call.place().toString()));
+            if (isNew || call.receiver() == null) {
+                MethodRef callee = HostFacts.isOfAll(call.callee()) ? call.callee() : call.asWritten();
+                reached.add(new Reached.Host(node.chain(call, callee, ""), fact.rule(), "uses", callee.label()));
+            }
         }
-        if (facts.isUnfollowed(call.callee())) {
+        if (facts.isUnfollowed(call.site())) {
             leave(node, call, "what it calls is decided when it runs");
         }
+    }
+
+    /** A constant may be filled while its class is initialised, by whomever that calls. */
+    private void judge(Node node, Step.Change change) {
+        Chain chain = node.chain(change.place(), "changes the static field " + change.field());
+        boolean initialises =
+                chain.hops().stream().anyMatch(h -> h.method().name().equals(MethodRef.STATIC_INITIALISER));
+        if (!initialises
+                && (change.by() == null || facts.isChange(change.by()))
+                && used.add(use(node, HostFacts.STATIC_STATE, change.field()))) {
+            reached.add(
+                    new Reached.Host(chain, HostFacts.STATIC_STATE, "changes", "the static field " + change.field()));
+        }
+    }
+
+    private static List<Object> use(Node node, String rule, String what) {
+        return List.of(node.body().method(), rule, what);
     }
 
     /** True for a call whose stated effects are all that counts here. */

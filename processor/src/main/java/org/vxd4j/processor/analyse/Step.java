@@ -73,6 +73,14 @@ sealed interface Step {
     record Host(String rule, String what, Place place) implements Step {}
 
     /**
+     * A change behind a static final field.
+     *
+     * @param field the field, for the message
+     * @param by the method that is called on it, which may change it or not; null for an assignment
+     */
+    record Change(String field, CallSite by, Place place) implements Step {}
+
+    /**
      * A procedure handed over to be called another time.
      *
      * @param procedure the method or the lambda

@@ -2,7 +2,15 @@ package org.vxd4j.api.rule;
 
 import java.util.List;
 
-/** The rules against what depends on the machine that the simulation runs on (group HN): the same input must give the same run. */
+/**
+ * The rules against what depends on the machine that the simulation runs on (group HN): the same input must give the same run.
+ *
+ * <p>Only what is certain is reported. Not seen is the order of hash tables, as of {@code Set.of}, {@code Map.of} and of objects
+ * without a {@code hashCode} of their own: it differs from run to run, but many a loop comes to the same in any order. Of static final
+ * fields a change is seen where the statement that makes it begins with the field; what methods of one's own change in the object that
+ * is kept there, and what a variable leads to that was given the field before, is not. A driver prints by {@code Out_Debug_String},
+ * which is part of the simulated machine, not by {@code System.out}.
+ */
 final class HostRules {
     private static final String SOURCE = "vxd4j design: runs can be repeated";
 
@@ -69,7 +77,7 @@ final class HostRules {
     static final Rule INPUT_OUTPUT = Rule.error(
             "HN-04",
             "host-io",
-            "A driver does not touch the host's files, network, processes or environment.",
+            "A driver does not touch the host's files, network, processes, console, log or settings.",
             "They are not part of the simulated machine, and differ from host to host.",
             """
             @Control(ControlMessage.DEVICE_INIT)
