@@ -149,7 +149,7 @@ public final class DriverParser {
                     Site.of(constructor),
                     !constructor.getModifiers().contains(Modifier.PRIVATE),
                     List.copyOf(params),
-                    TypeReader.codes(constructor.getThrownTypes())));
+                    typeReader.thrown(constructor.getThrownTypes())));
         }
         return List.copyOf(constructors);
     }
