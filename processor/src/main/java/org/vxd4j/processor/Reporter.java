@@ -97,6 +97,17 @@ final class Reporter implements BodyAnalysis.Printer {
         messager.printMessage(Diagnostic.Kind.ERROR, "[vxd:class-file] " + complaint);
     }
 
+    /** Prints that a driver's glue was written before its types were complete. */
+    void reportTooLate(TypeElement driver) {
+        messager.printMessage(
+                Diagnostic.Kind.ERROR,
+                ("[vxd:types-too-late] another annotation processor wrote types that the declarations of %s name only after the"
+                                + " glue of %1$s was there\nGlue is written once, and this one knows nothing of them.\nPut what they"
+                                + " are written from into another module, which is compiled first.")
+                        .formatted(driver.getSimpleName()),
+                driver);
+    }
+
     /** Prints a mistake of ours where the author's class is, so that the build fails and somebody hears of it. */
     void reportInternal(Element driver, Exception failure) {
         messager.printMessage(
