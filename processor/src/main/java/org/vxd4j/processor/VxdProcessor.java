@@ -85,9 +85,7 @@ public final class VxdProcessor extends AbstractProcessor {
         super.init(environment);
         options = Options.of(environment.getOptions());
         reporter = new Reporter(environment, options.werror());
-        if (!options.complaint().isEmpty()) {
-            reporter.reportOptions(options.complaint());
-        }
+        options.complaints().forEach(reporter::reportOptions);
         files = new GlueFiles(environment);
         nextRound = new NextRound(environment);
         bodies = BodyAnalysis.attach(environment, options.target(), reporter).orElse(null);

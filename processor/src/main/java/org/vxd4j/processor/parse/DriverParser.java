@@ -191,7 +191,9 @@ public final class DriverParser {
     }
 
     private static Waiver waiver(Element scope, Mirror mirror) {
-        return new Waiver(scope, mirror.tag(), mirror.text("rule"), mirror.text("because"));
+        String rule = mirror.text("rule");
+        String bare = rule.startsWith(PREFIX) ? rule.substring(PREFIX.length()) : rule;
+        return new Waiver(scope, mirror.tag(), bare, mirror.text("because"));
     }
 
     private static void addSuppression(Element scope, Annotations annotations, List<Suppression> suppressions) {
