@@ -55,6 +55,7 @@ public final class VxdProcessor extends AbstractProcessor {
     private NextRound nextRound;
     private BodyAnalysis bodies;
     private boolean toldNoBodies;
+    private boolean toldOld;
 
     /** The class files that are checked instead of sources; null when sources are. */
     private CheckedClasses classes;
@@ -152,6 +153,7 @@ public final class VxdProcessor extends AbstractProcessor {
         }
         unchecked.clear();
         if (deferred.isEmpty()) {
+            checkLanguage(read);
             read.forEach(this::check);
         } else {
             read.forEach(driver -> unchecked.add(driver.type().canonicalName()));
@@ -225,6 +227,15 @@ public final class VxdProcessor extends AbstractProcessor {
         } catch (IOException | RuntimeException failure) {
             reporter.reportInternal(element, failure);
             return Optional.empty();
+        }
+    }
+
+    /** Glue that a compiler for an older Java gives up on would be blamed for what the author can mend in one place. */
+    private void checkLanguage(List<Driver> drivers) {
+        boolean old = processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0;
+        if (old && classes == null && !drivers.isEmpty() && !toldOld) {
+            toldOld = true;
+            reporter.reportLanguage(drivers.get(0).element(), processingEnv.getSourceVersion());
         }
     }
 
