@@ -31,33 +31,50 @@ final class GlueFiles {
         this.environment = environment;
     }
 
-    /** Writes what is not written yet of a driver's glue; what stands where another file of it belongs. */
+    /**
+     * Writes what is not written yet of a driver's glue. The block, which no source names, is not written when something has the name of
+     * the posters that it builds.
+     *
+     * @return what is in the way of a file
+     */
     List<Violation> write(Driver driver) throws IOException {
         List<Violation> taken = new ArrayList<>();
-        for (Source file : Glue.write(driver)) {
-            ClassName owner = written.putIfAbsent(file.type(), driver.type());
-            if (owner == null) {
-                write(driver, file).ifPresent(taken::add);
-            } else if (!owner.equals(driver.type())) {
+        List<Source> files = Glue.write(driver);
+        for (Source file : files) {
+            ClassName owner = written.getOrDefault(file.type(), driver.type());
+            if (!owner.equals(driver.type())) {
                 return List.of(NameChecks.glueOf(driver, file.type(), owner));
+            }
+            if (!written.containsKey(file.type()) && isTaken(existing(driver, file.type()))) {
+                taken.add(NameChecks.authorsOwn(driver, file.type()));
+            }
+        }
+        boolean all = taken.isEmpty();
+        for (Source file : files) {
+            boolean posters = file.type().equals(driver.eventsName()) && !isTaken(existing(driver, file.type()));
+            if ((all || posters) && written.putIfAbsent(file.type(), driver.type()) == null) {
+                write(driver, file).ifPresent(taken::add);
             }
         }
         return taken;
     }
 
+    private static boolean isTaken(TypeElement existing) {
+        return existing != null && !Annotations.has(existing, Dsl.VXD_GENERATED);
+    }
+
     private Optional<Violation> write(Driver driver, Source file) throws IOException {
-        TypeElement existing = existing(driver, file.type());
-        if (existing != null && !Annotations.has(existing, Dsl.VXD_GENERATED)) {
-            return Optional.of(NameChecks.authorsOwn(driver, file.type()));
-        }
         try {
             file.writeTo(environment.getFiler());
             return Optional.empty();
         } catch (FilerException refused) {
-            if (existing == null) {
-                throw refused;
+            if (existing(driver, file.type()) != null) {
+                return Optional.of(NameChecks.amongSources(driver, file.type()));
             }
-            return Optional.of(NameChecks.amongSources(driver, file.type()));
+            if (file.type().packageName().isEmpty()) {
+                return Optional.of(NameChecks.withoutPackage(driver, file.type()));
+            }
+            throw refused;
         }
     }
 

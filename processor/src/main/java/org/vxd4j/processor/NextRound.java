@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
@@ -40,7 +41,13 @@ final class NextRound {
         rounds++;
         ClassName type = ClassName.of(driver);
         ClassName name = new ClassName(type.packageName(), "VxD_%s_Waits%d".formatted(type.flat(), rounds));
-        JavaFileObject file = environment.getFiler().createSourceFile(name.canonicalName(), driver);
+        JavaFileObject file;
+        try {
+            file = environment.getFiler().createSourceFile(name.canonicalName(), driver);
+        } catch (FilerException refused) {
+            // So will the glue be, in this last round, and that is reported.
+            return;
+        }
         try (Writer writer = file.openWriter()) {
             writer.write("// No class: types that " + type.name()
                     + " names may still be written by another annotation processor.\n");

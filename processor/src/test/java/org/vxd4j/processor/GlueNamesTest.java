@@ -45,6 +45,28 @@ class GlueNamesTest {
     }
 
     @Test
+    void noMissingNameDrownsTheOneThatIsTaken() {
+        String driver = """
+                package board;
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                class Example {
+                  Example(ExampleEvents events) {}
+                  @EventCallback void announce(VmHandle vm) {}
+                }
+                """;
+        for (String name : List.of("VxD_Example", "ExampleEvents")) {
+            assertThat(Fixture.of(driver)
+                            .and("package board;\nclass " + name + " {}")
+                            .option("--should-stop=ifError=FLOW")
+                            .diagnostics())
+                    .singleElement()
+                    .asString()
+                    .contains("there is already a class board." + name);
+        }
+    }
+
+    @Test
     void theNameIsFreeInAnotherPackageAndWhereThereAreNoPosters() {
         assertThat(Fixture.of(DRIVER)
                         .and("package other;\nclass VxD_Example {}")
@@ -110,5 +132,19 @@ class GlueNamesTest {
                 .startsWith(
                         "Example.java:3: error: [vxd:glue-name-taken] generated board.VxD_Example is among the sources")
                 .contains("Compile without the folder of generated sources.");
+    }
+
+    @Test
+    void aDriverOfAModuleNeedsAPackage() throws Exception {
+        ForkedJavac javac = new ForkedJavac(folder)
+                .write("module-info.java", "module board { requires org.vxd4j.api; }")
+                .write("Example.java", DRIVER.replace("package board;", ""));
+        List<String> modules = List.of("--module-path", Workbench.api());
+        assertThat(javac.compile(OURS, modules))
+                .contains(
+                        "Example.java:3: error: [vxd:glue-name-taken] Example is in no package, and so would be VxD_Example")
+                .contains("Put Example into a package.")
+                .doesNotContain("[vxd:internal]");
+        assertThat(javac.write("Example.java", DRIVER).compile(OURS, modules)).isEmpty();
     }
 }
