@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -95,6 +96,26 @@ final class Reporter implements BodyAnalysis.Printer {
     /** Prints that class files cannot be checked; they have no place in a source. */
     void reportClasses(String complaint) {
         messager.printMessage(Diagnostic.Kind.ERROR, "[vxd:class-file] " + complaint);
+    }
+
+    /** Prints that drivers are compiled for a Java that cannot run them. */
+    void reportLanguage(TypeElement driver, SourceVersion version) {
+        messager.printMessage(
+                Diagnostic.Kind.ERROR,
+                "[vxd:java-17] a driver needs Java 17, and this is compiled for Java %d\nThe API that the driver and its glue use is there from 17 on.\nCompile with --release 17 or later."
+                        .formatted(version.ordinal()),
+                driver);
+    }
+
+    /** Prints that a driver's glue was written before its types were complete. */
+    void reportTooLate(TypeElement driver) {
+        messager.printMessage(
+                Diagnostic.Kind.ERROR,
+                ("[vxd:types-too-late] another annotation processor wrote types that the declarations of %s name only after the"
+                                + " glue of %1$s was there\nGlue is written once, and this one knows nothing of them.\nPut what they"
+                                + " are written from into another module, which is compiled first.")
+                        .formatted(driver.getSimpleName()),
+                driver);
     }
 
     /** Prints a mistake of ours where the author's class is, so that the build fails and somebody hears of it. */

@@ -4,9 +4,11 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,8 +25,6 @@ import org.vxd4j.processor.analyse.ClassPlaces;
 import org.vxd4j.processor.check.DriverChecks;
 import org.vxd4j.processor.check.StrayChecks;
 import org.vxd4j.processor.check.Violation;
-import org.vxd4j.processor.emit.Glue;
-import org.vxd4j.processor.emit.Source;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.parse.DriverParser;
 import org.vxd4j.processor.parse.Dsl;
@@ -35,16 +35,27 @@ import org.vxd4j.processor.parse.StrayFinder;
  * Meets every class annotated with {@code @VxD}: parse, check, emit; and has its bodies analysed.
  *
  * <p>A class whose glue names types that do not exist yet is put off to the next round, by name: elements of one round mean
- * nothing in the next. In the last round it is processed as it is, and javac says what is missing.
+ * nothing in the next. Once a round brings nothing new it is processed as it is, and javac says what is missing. Nothing is
+ * complained about before that: an error ends the rounds, and the names of what is put off would be missing, too.
  */
 @AutoService(Processor.class)
 public final class VxdProcessor extends AbstractProcessor {
     private final Set<String> deferred = new TreeSet<>();
     private final Set<String> waited = new HashSet<>();
+
+    /** Drivers that have their glue, and are checked when no other one waits for its own. */
+    private final Set<String> unchecked = new TreeSet<>();
+
+    /** Drivers that have their glue although types were missing. */
+    private final Set<String> incomplete = new TreeSet<>();
+
     private Options options;
     private Reporter reporter;
+    private GlueFiles files;
+    private NextRound nextRound;
     private BodyAnalysis bodies;
     private boolean toldNoBodies;
+    private boolean toldOld;
 
     /** The class files that are checked instead of sources; null when sources are. */
     private CheckedClasses classes;
@@ -75,9 +86,9 @@ public final class VxdProcessor extends AbstractProcessor {
         super.init(environment);
         options = Options.of(environment.getOptions());
         reporter = new Reporter(environment, options.werror());
-        if (!options.complaint().isEmpty()) {
-            reporter.reportOptions(options.complaint());
-        }
+        options.complaints().forEach(reporter::reportOptions);
+        files = new GlueFiles(environment);
+        nextRound = new NextRound(environment);
         bodies = BodyAnalysis.attach(environment, options.target(), reporter).orElse(null);
         if (!options.classes().isEmpty()) {
             readClasses();
@@ -107,11 +118,15 @@ public final class VxdProcessor extends AbstractProcessor {
         if (stopped) {
             return false;
         }
+        nextRound.begin();
         if (!deferred.isEmpty() || !areOfGlue(annotations)) {
             processAll(annotations, round);
         }
-        if (round.processingOver() && classes != null && bodies != null) {
-            bodies.run(classes);
+        if (round.processingOver()) {
+            reportIncomplete();
+            if (classes != null && bodies != null) {
+                bodies.run(classes);
+            }
         }
         return false;
     }
@@ -122,12 +137,42 @@ public final class VxdProcessor extends AbstractProcessor {
                 new StrayFinder(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), annotations);
         report(StrayChecks.check(strays.find(round, drivers)));
         report(StrayChecks.checkNotBuilt(strays.findNotBuilt(round)));
+        boolean over = round.processingOver();
+        boolean stuck = over || round.getRootElements().isEmpty();
+        List<Driver> read = new ArrayList<>();
         for (TypeElement driver : drivers) {
-            if (round.processingOver() || isReady(driver)) {
-                process(driver);
+            String name = driver.getQualifiedName().toString();
+            if (unchecked.contains(name) || isReady(driver)) {
+                read(driver, !(over && round.errorRaised())).ifPresent(read::add);
+            } else if (stuck) {
+                incomplete.add(name);
+                read(driver, !over).ifPresent(read::add);
             } else {
-                deferred.add(driver.getQualifiedName().toString());
+                deferred.add(name);
             }
+        }
+        unchecked.clear();
+        if (deferred.isEmpty()) {
+            checkLanguage(read);
+            read.forEach(this::check);
+        } else {
+            read.forEach(driver -> unchecked.add(driver.type().canonicalName()));
+            askForRound();
+        }
+    }
+
+    /** For class files there is nothing to wait for: nobody writes any. */
+    private void askForRound() {
+        if (classes != null) {
+            return;
+        }
+        TypeElement waiting = processingEnv
+                .getElementUtils()
+                .getTypeElement(deferred.iterator().next());
+        try {
+            nextRound.ask(waiting);
+        } catch (IOException | RuntimeException failure) {
+            reporter.reportInternal(waiting, failure);
         }
     }
 
@@ -151,7 +196,9 @@ public final class VxdProcessor extends AbstractProcessor {
     /** The drivers of this round and those put off from the last one, ordered by name. */
     private List<TypeElement> drivers(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Map<String, TypeElement> drivers = new TreeMap<>();
-        for (String name : deferred) {
+        Set<String> known = new TreeSet<>(deferred);
+        known.addAll(unchecked);
+        for (String name : known) {
             TypeElement driver = processingEnv.getElementUtils().getTypeElement(name);
             if (driver != null) {
                 drivers.put(name, driver);
@@ -168,20 +215,46 @@ public final class VxdProcessor extends AbstractProcessor {
         return List.copyOf(drivers.values());
     }
 
-    /** One driver; whatever goes wrong with it does not keep the others from their glue. */
-    private void process(TypeElement element) {
-        analyse(element.getQualifiedName().toString());
+    /** One driver, with its glue; whatever goes wrong with it does not keep the others from theirs. */
+    private Optional<Driver> read(TypeElement element, boolean write) {
         try {
             Driver driver = new DriverParser(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
                     .parse(element, options.target());
-            report(DriverChecks.check(driver));
-            if (classes == null) {
-                for (Source file : Glue.write(driver)) {
-                    file.writeTo(processingEnv.getFiler());
-                }
+            if (write && classes == null) {
+                report(files.write(driver));
             }
+            return Optional.of(driver);
         } catch (IOException | RuntimeException failure) {
             reporter.reportInternal(element, failure);
+            return Optional.empty();
+        }
+    }
+
+    /** Glue that a compiler for an older Java gives up on would be blamed for what the author can mend in one place. */
+    private void checkLanguage(List<Driver> drivers) {
+        boolean old = processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0;
+        if (old && classes == null && !drivers.isEmpty() && !toldOld) {
+            toldOld = true;
+            reporter.reportLanguage(drivers.get(0).element(), processingEnv.getSourceVersion());
+        }
+    }
+
+    private void check(Driver driver) {
+        analyse(driver.type().canonicalName());
+        try {
+            report(DriverChecks.check(driver));
+        } catch (RuntimeException failure) {
+            reporter.reportInternal(driver.element(), failure);
+        }
+    }
+
+    /** What another processor wrote only after it saw our glue came too late for that. */
+    private void reportIncomplete() {
+        for (String name : incomplete) {
+            TypeElement driver = processingEnv.getElementUtils().getTypeElement(name);
+            if (classes == null && driver != null && Readiness.isReady(driver)) {
+                reporter.reportTooLate(driver);
+            }
         }
     }
 

@@ -7,6 +7,13 @@ import org.junit.jupiter.api.Test;
 
 /** The whole message and the line of one violation of each kind, beside a twin that is legal. */
 class DiagnosticsTest {
+    private static final String OTHER = """
+            import org.vxd4j.api.*;
+            @VxD(name = "OTHER", target = Target.WIN95)
+            class Other {
+              @IoTrap(ports = 0x300) int read() { return 0; }
+            }
+            """;
 
     @Test
     void aFlagIsBlamedInItsOwnLine() {
@@ -125,11 +132,11 @@ class DiagnosticsTest {
         assertThat(members("""
                 @EventCallback
                 void announce(VmHandle vm) throws java.io.IOException {}
-                """))
-                .singleElement()
-                .asString()
-                .startsWith(
-                        "Example.java:5: error: [vxd:glue-cannot-call] @EventCallback method announce throws IOException");
+                """)).singleElement().asString().isEqualTo("""
+                        Example.java:5: error: [vxd:glue-cannot-call] @EventCallback method announce throws IOException, which nobody \
+                        in the VMM can catch
+                          Behind the generated glue, which calls it, is the VMM: it has no handler for exceptions of Java.
+                          Handle it in the method.     (DS-01; @EventCallback; Windows 3.0+)""");
         assertThat(members("""
                 @EventCallback
                 void announce(VmHandle vm) throws IllegalStateException {}
@@ -345,7 +352,7 @@ class DiagnosticsTest {
                 class Example<T> {}
                 """).diagnostics()).containsExactly("""
                 Example.java:3: error: [vxd:driver-class] Example cannot be a driver: it is abstract and generic
-                  The generated subclass constructs it by that constructor, and for all machines alike.
+                  The generated glue makes the one object of it that serves all machines, from beside it and from nothing else.
                   Make it a top-level or static nested class, not private, abstract or generic.     (DS-06; @VxD; Windows 3.0+)""");
     }
 
@@ -388,6 +395,85 @@ class DiagnosticsTest {
                 .asString()
                 .startsWith(
                         "Example.java:4: error: [vxd:not-a-driver] @EventCallback in Example, which is no driver\n");
+    }
+
+    @Test
+    void severalAnnotatedMethodsOutsideADriverAreOneErrorAtTheFirst() {
+        String stray = """
+                import org.vxd4j.api.*;
+                class %s {
+                  @EventCallback void announce(VmHandle vm) {}
+                  @TimeOut(millis = 10) void tick() {}
+                %s}
+                """;
+        assertThat(Fixture.of(stray.formatted("Example", "")).diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:3: error: [vxd:not-a-driver] @EventCallback and another annotation of ours"
+                        + " in Example, which is no driver\n")
+                .contains("or move the methods to the driver.");
+        assertThat(Fixture.of(stray.formatted("Example", "  @IoTrap(ports = 0x300) void port() {}\n"))
+                        .and(stray.formatted("Sample", ""))
+                        .diagnostics())
+                .hasSize(2)
+                .anyMatch(d ->
+                        d.startsWith("Example.java:3: ") && d.contains(" and 2 other annotations of ours in Example"))
+                .anyMatch(d -> d.startsWith("Sample.java:3: "));
+    }
+
+    @Test
+    void aClassThatCannotBeADriverIsOneErrorWhateverItsMethodsAre() {
+        String driver = """
+                import org.vxd4j.api.*;
+                class Outer {
+                  @VxD(name = "EXAMPLE", target = Target.WIN95)
+                  %s Example {
+                    %s
+                    @EventCallback %s
+                  }
+                }
+                """;
+        for (String[] each : List.of(
+                new String[] {"private static class", "", "void announce(VmHandle vm) {}", "private"},
+                new String[] {"abstract static class", "", "abstract void announce(VmHandle vm);", "abstract"},
+                new String[] {"interface", "", "void announce(VmHandle vm);", "an interface"},
+                new String[] {
+                    "enum", "ONLY { void announce(VmHandle vm) {} };", "abstract void announce(VmHandle vm);", "an enum"
+                },
+                new String[] {"class", "", "void announce(VmHandle vm) {}", "an inner class"})) {
+            assertThat(Fixture.of(driver.formatted(each[0], each[1], each[2])).diagnostics())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Outer.java:3: error: [vxd:driver-class] Example cannot be a driver: it is " + each[3]
+                            + "\n")
+                    .doesNotContain("that constructor");
+        }
+        assertThat(Fixture.of(driver.formatted("static class", "", "void announce(VmHandle vm) {}"))
+                        .option("-Werror")
+                        .diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void anOlderJavaIsOneErrorAtTheFirstDriver() {
+        for (String release : List.of("8", "11", "16")) {
+            assertThat(Fixture.of(OTHER)
+                            .and(Fixture.driver("@EventCallback void announce(VmHandle vm) {}\n"))
+                            .option("--release")
+                            .option(release)
+                            .diagnostics())
+                    .filteredOn(d -> !d.contains("warning"))
+                    .singleElement()
+                    .asString()
+                    .isEqualTo("""
+                            Example.java:3: error: [vxd:java-17] a driver needs Java 17, and this is compiled for Java %s
+                              The API that the driver and its glue use is there from 17 on.
+                              Compile with --release 17 or later.""".formatted(release));
+        }
+        assertThat(Fixture.of(OTHER).option("--release").option("17").diagnostics())
+                .isEmpty();
+        assertThat(Fixture.of("class Plain {}").option("--release").option("11").diagnostics())
+                .isEmpty();
     }
 
     @Test

@@ -110,6 +110,18 @@ class EclipseCompilerTest {
                 .startsWith("Left.java:13: error: [vxd:async-services-only] ");
     }
 
+    @Test
+    void aMissingTypeIsReportedByTheCompilerAlone() throws IOException {
+        String driver = DRIVER.formatted("NONE")
+                .replace("Vpicd vpicd, ExampleEvents", "Vpicd vpicd, Missing missing, ExampleEvents")
+                .replace("Integer count", "Absent count");
+        new Workbench(folder).write("driver", "Example.java", driver);
+        assertThat(compile()).isFalse();
+        assertThat(output)
+                .contains("Missing cannot be resolved to a type", "Absent cannot be resolved to a type")
+                .doesNotContain("ExampleEvents cannot", "VxD_Example.java", "ExampleEvents.java");
+    }
+
     /** As a build calls it: with a processor path of its own. */
     private boolean compile() throws IOException {
         Path module = folder.resolve("driver");

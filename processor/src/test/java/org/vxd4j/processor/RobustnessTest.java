@@ -265,6 +265,40 @@ class RobustnessTest {
                 .isEmpty();
     }
 
+    @Test
+    void aGuardedMethodMayThrowItsOwnTypeVariableOrThatOfItsClass() {
+        assertThat(Fixture.of("""
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                class Example extends Base<java.io.IOException> {
+                  @CritSection <X extends Exception> void thrower(Class<X> type) throws X {}
+                  @CritSection <X extends Exception & Runnable, Y extends Error> Y both(Y why) throws X, Y {
+                    return why;
+                  }
+                  @EventCallback <X extends Exception> void sneaky(VmHandle vm) throws X {}
+                }
+                abstract class Base<E extends Exception> {
+                  @CritSection void base() throws E {}
+                  @CritSection <X extends E> void inherited() throws X, InterruptedException {}
+                }
+                """).option("-Werror").diagnostics()).isEmpty();
+    }
+
+    @Test
+    void aCallbackThatThrowsTheTypeOfItsArgumentThrowsACheckedException() {
+        assertThat(Fixture.of(Fixture.driver("""
+                @EventCallback <X extends Exception> void announce(X what) throws X {}
+                """)).diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Example.java:4: error: [vxd:glue-cannot-call] @EventCallback method announce throws Exception");
+        assertThat(Fixture.of(Fixture.driver("""
+                @EventCallback <X extends RuntimeException> void announce(X what) throws X {}
+                """)).option("-Werror").diagnostics())
+                .isEmpty();
+    }
+
     private static Compilation compile(List<String> sources) {
         Fixture fixture = Fixture.of(sources.get(0));
         sources.subList(1, sources.size()).forEach(fixture::and);

@@ -78,6 +78,39 @@ class SuppressionTest {
     }
 
     @Test
+    void uncheckedTakesTheNameAsMessagesPrintIt() {
+        assertThat(members("@Unchecked(rule = \"vxd:crit-boost-never-fires\", because = \"tested\")\n" + ERROR))
+                .isEmpty();
+    }
+
+    @Test
+    void aRuleThatNobodyEnforcesYetIsSaidToBeOne() {
+        assertThat(members("@Unchecked(rule = \"ES-05\", because = \"tested\")\nvoid plain() {}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:4: error: [vxd:unchecked-needs-reason] rule ES-05 is not enforced yet\n")
+                .contains("\n  Leave the waiver out.     (DS-09; ");
+    }
+
+    @Test
+    void aRuleThatHoldsByConstructionIsSaidToBeOne() {
+        assertThat(members("@Unchecked(rule = \"cb-05\", because = \"tested\")\nvoid plain() {}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:4: error: [vxd:unchecked-needs-reason] rule CB-05 holds by construction")
+                .contains("\n  Leave the waiver out.     (DS-09; ");
+    }
+
+    @Test
+    void anEmptyRuleIsNotGuessedAt() {
+        assertThat(members("@Unchecked(rule = \"\", because = \"tested\")\nvoid plain() {}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:4: error: [vxd:unchecked-needs-reason] no rule is named\n")
+                .doesNotContain("Did you mean");
+    }
+
+    @Test
     void aBlankReasonIsTheOnlyError() {
         assertThat(members("@Unchecked(rule = \"EF-09\", because = \" \")\n" + ERROR))
                 .singleElement()
@@ -183,6 +216,42 @@ class SuppressionTest {
                 .singleElement()
                 .asString()
                 .contains("there are no threads in Windows 3.1");
+    }
+
+    @Test
+    void warningsAreErrorsWhenTheOptionStandsAloneAndNotWhenItSaysNo() {
+        String source = Fixture.driver(WARNING);
+        for (String option : List.of("-Avxd4j.werror", "-Avxd4j.werror=", "-Avxd4j.werror=TRUE")) {
+            assertThat(Fixture.of(source).option(option).diagnostics())
+                    .singleElement()
+                    .asString()
+                    .contains(": error: ", "(CS-05; ");
+        }
+        assertThat(Fixture.of(source).option("-Avxd4j.werror=false").diagnostics())
+                .singleElement()
+                .asString()
+                .contains(": warning: ", "(CS-05; ");
+    }
+
+    @Test
+    void anotherValueThanTrueAndFalseIsAnErrorThatNamesThem() {
+        assertThat(Fixture.of(Fixture.driver("")).option("-Avxd4j.werror=yes").diagnostics())
+                .containsExactly(":-1: error: [vxd:option] -Avxd4j.werror=yes: the values are true and false");
+    }
+
+    @Test
+    void aTargetWithoutAValueIsAnErrorThatNamesTheTargets() {
+        for (String option : List.of("-Avxd4j.target", "-Avxd4j.target=")) {
+            assertThat(Fixture.of(Fixture.driver("")).option(option).diagnostics())
+                    .containsExactly(":-1: error: [vxd:option] -Avxd4j.target: the targets are 3.0, 3.1, 95 and 98");
+        }
+    }
+
+    @Test
+    void classFilesWithoutAPlaceAreAnError() {
+        assertThat(Fixture.of(Fixture.driver("")).option("-Avxd4j.classes").diagnostics())
+                .containsExactly(
+                        ":-1: error: [vxd:option] -Avxd4j.classes: the value is a jar or a folder of class files");
     }
 
     @Test

@@ -21,6 +21,8 @@ final class ClassChecks {
                     "DS-06",
                     driver.header().tag().site(),
                     "%s cannot be a driver: it is %s".formatted(name, String.join(" and ", wrong)),
+                    "The generated glue makes the one object of it that serves all machines, from beside it and from nothing"
+                            + " else.",
                     "Make it a top-level or static nested class, not private, abstract or generic.",
                     WHERE);
             return;
@@ -31,7 +33,7 @@ final class ClassChecks {
     private static List<String> wrong(Driver driver) {
         List<String> wrong = new ArrayList<>();
         if (driver.kind() != ElementKind.CLASS && driver.kind() != ElementKind.RECORD) {
-            wrong.add("no class");
+            wrong.add(kind(driver.kind()));
             return wrong;
         }
         if (driver.modifiers().contains(Modifier.ABSTRACT)) {
@@ -47,6 +49,15 @@ final class ClassChecks {
             wrong.add("private");
         }
         return wrong;
+    }
+
+    private static String kind(ElementKind kind) {
+        return switch (kind) {
+            case INTERFACE -> "an interface";
+            case ENUM -> "an enum";
+            case ANNOTATION_TYPE -> "an annotation";
+            default -> "no class";
+        };
     }
 
     private static void checkConstructors(Driver driver, Report report) {

@@ -2,6 +2,7 @@ package org.vxd4j.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import org.vxd4j.processor.model.Driver;
 import org.vxd4j.processor.model.Entry;
@@ -16,7 +17,7 @@ final class MethodChecks {
     static void check(Driver driver, Report report) {
         for (Entry entry : driver.entries()) {
             if (!(entry instanceof Entry.Guard)) {
-                checkCall(entry, report);
+                checkCall(driver, entry, report);
             }
         }
         for (Entry.Guard guard : driver.entries(Entry.Guard.class)) {
@@ -24,26 +25,27 @@ final class MethodChecks {
         }
     }
 
-    private static void checkCall(Entry entry, Report report) {
+    private static void checkCall(Driver driver, Entry entry, Report report) {
         Method method = entry.method();
         if (report.has("DS-01", method.site())) {
             return;
         }
-        List<String> wrong = modifiers(method, Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT);
+        List<String> wrong = modifiers(driver, method, Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT);
+        String label = "@%s method %s".formatted(entry.kind(), method.name());
         if (!wrong.isEmpty()) {
             String list = String.join(" and ", wrong);
             report.add(
                     "DS-01",
                     method.site(),
-                    "@%s method %s is %s".formatted(entry.kind(), method.name(), list),
+                    "%s is %s".formatted(label, list),
                     "Leave %s out.".formatted(list),
                     "@" + entry.kind());
-        } else if (!method.visible()) {
+        } else if (!method.visible() && driver.visible()) {
             report.add(
                     "DS-01",
                     method.site(),
-                    "@%s method %s is inherited from another package and not public"
-                            .formatted(entry.kind(), method.name()),
+                    label + " is inherited from another package and not public",
+                    "The generated glue stands in the driver's package and calls it from there.",
                     "Make it and its class public, or override it.",
                     "@" + entry.kind());
         } else if (!method.checkedThrown().isEmpty()) {
@@ -51,8 +53,8 @@ final class MethodChecks {
             report.add(
                     "DS-01",
                     method.site(),
-                    "@%s method %s throws %s, which nobody in the VMM can catch"
-                            .formatted(entry.kind(), method.name(), thrown),
+                    "%s throws %s, which nobody in the VMM can catch".formatted(label, thrown),
+                    "Behind the generated glue, which calls it, is the VMM: it has no handler for exceptions of Java.",
                     "Handle it in the method.",
                     "@" + entry.kind());
         }
@@ -63,7 +65,8 @@ final class MethodChecks {
         if (report.has("DS-01", method.site())) {
             return;
         }
-        List<String> wrong = modifiers(method, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL, Modifier.ABSTRACT);
+        List<String> wrong =
+                modifiers(driver, method, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL, Modifier.ABSTRACT);
         if (!wrong.isEmpty()) {
             String list = String.join(" and ", wrong);
             report.add(
@@ -99,10 +102,13 @@ final class MethodChecks {
         return hidden;
     }
 
-    private static List<String> modifiers(Method method, Modifier... unwanted) {
+    /** Without abstract where the driver is: that is one mistake, and the driver's (DS-06). */
+    private static List<String> modifiers(Driver driver, Method method, Modifier... unwanted) {
+        boolean abstractDriver = driver.modifiers().contains(Modifier.ABSTRACT) || driver.kind() == ElementKind.ENUM;
         List<String> found = new ArrayList<>();
         for (Modifier modifier : unwanted) {
-            if (method.modifiers().contains(modifier)) {
+            boolean expected = modifier == Modifier.ABSTRACT && abstractDriver;
+            if (!expected && method.modifiers().contains(modifier)) {
                 found.add(modifier.toString());
             }
         }

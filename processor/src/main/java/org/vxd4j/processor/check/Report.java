@@ -39,9 +39,14 @@ final class Report {
      * @param where the service, message or annotation it is about
      */
     void add(String id, Site site, String what, String fix, String where) {
+        add(id, site, what, RuleCatalogue.get(id).why(), fix, where);
+    }
+
+    /** The same, for a violation that has another reason than the rule's usual one. */
+    void add(String id, Site site, String what, String why, String fix, String where) {
         Rule rule = RuleCatalogue.get(id);
         if (rule.appliesTo(target)) {
-            add(site, new Finding(rule, rule.severity(), Part.EVENT, null, what, rule.why(), fix, where));
+            add(site, new Finding(rule, rule.severity(), Part.EVENT, null, what, why, fix, where));
         }
     }
 

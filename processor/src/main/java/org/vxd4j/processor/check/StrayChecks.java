@@ -1,6 +1,9 @@
 package org.vxd4j.processor.check;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.vxd4j.api.Target;
 import org.vxd4j.processor.model.Stray;
 
@@ -8,18 +11,33 @@ import org.vxd4j.processor.model.Stray;
 public final class StrayChecks {
     private StrayChecks() {}
 
-    /** What is wrong with annotated methods that belong to no driver. */
+    /** What is wrong with annotated methods that belong to no driver: said once for a class, at the first of them. */
     public static List<Violation> check(List<Stray> strays) {
-        Report report = new Report(Target.WIN95);
+        Map<String, List<Stray>> owners = new LinkedHashMap<>();
         for (Stray stray : strays) {
+            owners.computeIfAbsent(stray.owner(), owner -> new ArrayList<>()).add(stray);
+        }
+        Report report = new Report(Target.WIN95);
+        for (List<Stray> ofOwner : owners.values()) {
+            Stray first = ofOwner.get(0);
             report.add(
                     "DS-12",
-                    stray.site(),
-                    "@%s in %s, which is no driver".formatted(stray.annotation(), stray.owner()),
-                    "Annotate the class with @VxD, or move the method to the driver.",
-                    "@" + stray.annotation());
+                    first.site(),
+                    "@%s%s in %s, which is no driver"
+                            .formatted(first.annotation(), others(ofOwner.size() - 1), first.owner()),
+                    "Annotate the class with @VxD, or move %s to the driver."
+                            .formatted(ofOwner.size() == 1 ? "the method" : "the methods"),
+                    "@" + first.annotation());
         }
         return report.violations();
+    }
+
+    private static String others(int count) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> " and another annotation of ours";
+            default -> " and %d other annotations of ours".formatted(count);
+        };
     }
 
     /** What is wrong with annotations that no glue is generated for. */

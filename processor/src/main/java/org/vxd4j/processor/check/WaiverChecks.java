@@ -1,9 +1,11 @@
 package org.vxd4j.processor.check;
 
 import java.util.Optional;
+import org.vxd4j.api.rule.HeldRule;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
 import org.vxd4j.api.rule.RuleCoverage;
+import org.vxd4j.api.rule.RuleCoverage.Planned;
 import org.vxd4j.api.rule.RuleCoverage.Where;
 import org.vxd4j.api.rule.Severity;
 import org.vxd4j.processor.model.Driver;
@@ -13,19 +15,17 @@ import org.vxd4j.processor.model.Waiver;
 final class WaiverChecks {
     private static final String WHERE = "@Unchecked";
 
+    /** Why what a waiver names is no rule that could be waived. */
+    private record Unknown(String what, String fix) {}
+
     private WaiverChecks() {}
 
     static void check(Driver driver, Report report) {
         for (Waiver waiver : driver.waivers()) {
             Optional<Rule> rule = RuleCatalogue.find(waiver.rule());
             if (rule.isEmpty()) {
-                report.add(
-                        "DS-09",
-                        waiver.tag().at("rule"),
-                        "there is no rule \"%s\"".formatted(waiver.rule()),
-                        "Did you mean %s?"
-                                .formatted(RuleCatalogue.nearest(waiver.rule()).get(0)),
-                        WHERE);
+                Unknown unknown = unknown(waiver.rule());
+                report.add("DS-09", waiver.tag().at("rule"), unknown.what(), unknown.fix(), WHERE);
             } else if (waiver.because().isBlank()) {
                 report.add(
                         "DS-09",
@@ -37,6 +37,27 @@ final class WaiverChecks {
                 check(waiver, rule.get(), report);
             }
         }
+    }
+
+    private static Unknown unknown(String rule) {
+        if (rule.isBlank()) {
+            return new Unknown("no rule is named", "Name the one that is broken here, as its message does.");
+        }
+        Optional<Planned> planned = RuleCoverage.planned(rule);
+        if (planned.isPresent()) {
+            return new Unknown(
+                    "rule %s is not enforced yet".formatted(planned.get().id()), "Leave the waiver out.");
+        }
+        Optional<HeldRule> held = RuleCoverage.held(rule);
+        if (held.isPresent()) {
+            return new Unknown(
+                    "rule %s holds by construction: nothing can break it"
+                            .formatted(held.get().id()),
+                    "Leave the waiver out.");
+        }
+        return new Unknown(
+                "there is no rule \"%s\"".formatted(rule),
+                "Did you mean %s?".formatted(RuleCatalogue.nearest(rule).get(0)));
     }
 
     private static void check(Waiver waiver, Rule rule, Report report) {

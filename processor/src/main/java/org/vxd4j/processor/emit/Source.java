@@ -111,6 +111,11 @@ public final class Source {
         open(modifiers + " class " + name + " " + parent);
     }
 
+    /** The class in it. */
+    public ClassName type() {
+        return type;
+    }
+
     /** Hands the file to the compiler. */
     public void writeTo(Filer filer) throws IOException {
         String text = text();

@@ -149,7 +149,8 @@ public record Driver(
     /** The constructor that glue calls; null when there is none it can call. */
     public Constructor constructor() {
         for (Constructor each : constructors) {
-            if (each.visible() && !each.takes(Dependency.Kind.NONE)) {
+            boolean known = !each.takes(Dependency.Kind.NONE) && !each.takes(Dependency.Kind.MISSING);
+            if (each.visible() && known) {
                 return each;
             }
         }

@@ -36,9 +36,19 @@ public record Method(
     /** True when glue can call the method on the driver object. */
     public boolean callable() {
         return visible
+                && areKnown()
                 && checkedThrown.isEmpty()
                 && !modifiers.contains(Modifier.ABSTRACT)
                 && !modifiers.contains(Modifier.STATIC);
+    }
+
+    private boolean areKnown() {
+        for (Param param : params) {
+            if (param.type().kind() == ValueType.Kind.MISSING) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first parameter with this binding. */

@@ -149,7 +149,7 @@ public final class DriverParser {
                     Site.of(constructor),
                     !constructor.getModifiers().contains(Modifier.PRIVATE),
                     List.copyOf(params),
-                    TypeReader.codes(constructor.getThrownTypes())));
+                    typeReader.thrown(constructor.getThrownTypes())));
         }
         return List.copyOf(constructors);
     }
@@ -191,7 +191,9 @@ public final class DriverParser {
     }
 
     private static Waiver waiver(Element scope, Mirror mirror) {
-        return new Waiver(scope, mirror.tag(), mirror.text("rule"), mirror.text("because"));
+        String rule = mirror.text("rule");
+        String bare = rule.startsWith(PREFIX) ? rule.substring(PREFIX.length()) : rule;
+        return new Waiver(scope, mirror.tag(), bare, mirror.text("because"));
     }
 
     private static void addSuppression(Element scope, Annotations annotations, List<Suppression> suppressions) {

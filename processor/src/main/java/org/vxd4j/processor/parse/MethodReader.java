@@ -49,8 +49,8 @@ final class MethodReader {
                 params(method, type, own),
                 method.isVarArgs(),
                 result(method, type.getReturnType()),
-                TypeReader.codes(type.getThrownTypes()),
-                checked(type.getThrownTypes()),
+                typeReader.thrown(type.getThrownTypes()),
+                checked(type),
                 typeReader.visible(method));
     }
 
@@ -131,15 +131,25 @@ final class MethodReader {
         return Annotations.has(element, Dsl.ZERO) ? Result.Place.ZERO : Result.Place.NONE;
     }
 
-    private List<String> checked(List<? extends TypeMirror> thrown) {
+    private List<String> checked(ExecutableType type) {
         List<String> checked = new ArrayList<>();
-        for (TypeMirror exception : thrown) {
-            if (isChecked(exception)) {
-                checked.add(
-                        ((DeclaredType) exception).asElement().getSimpleName().toString());
+        for (TypeMirror exception : type.getThrownTypes()) {
+            TypeMirror met = met(exception, type);
+            if (isChecked(met)) {
+                checked.add(((DeclaredType) met).asElement().getSimpleName().toString());
             }
         }
         return checked;
+    }
+
+    /** What a call from the glue may throw: a variable is its bound where the erased arguments say so, and nothing checked elsewhere. */
+    private TypeMirror met(TypeMirror exception, ExecutableType type) {
+        for (TypeMirror parameter : type.getParameterTypes()) {
+            if (TypeReader.mentionsTypeVariable(parameter)) {
+                return types.erasure(exception);
+            }
+        }
+        return exception;
     }
 
     private boolean isChecked(TypeMirror thrown) {

@@ -51,11 +51,17 @@ final class TypeReader {
         };
     }
 
-    /** The types as generated code writes them, each once. */
-    static List<String> codes(List<? extends TypeMirror> list) {
+    /**
+     * Exceptions as generated code declares them, each once. Its parameters are erased, and so are these; one that does not exist is
+     * javac's to report.
+     */
+    List<String> thrown(List<? extends TypeMirror> list) {
         Set<String> codes = new LinkedHashSet<>();
         for (TypeMirror type : list) {
-            codes.add(code(type));
+            TypeMirror erased = types.erasure(type);
+            if (!isMissing(erased)) {
+                codes.add(code(erased));
+            }
         }
         return List.copyOf(codes);
     }
@@ -100,6 +106,9 @@ final class TypeReader {
     }
 
     private ValueType reference(TypeMirror type) {
+        if (isMissing(type)) {
+            return new ValueType(OBJECT, ValueType.Kind.MISSING, true);
+        }
         if (!nameable(type)) {
             return new ValueType(OBJECT, ValueType.Kind.HIDDEN, true);
         }
@@ -218,7 +227,27 @@ final class TypeReader {
         return true;
     }
 
-    private static boolean mentionsTypeVariable(TypeMirror type) {
+    /** True when a type, or one of its arguments, does not exist. */
+    private static boolean isMissing(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ERROR -> true;
+            case DECLARED -> areMissing(((DeclaredType) type).getTypeArguments());
+            case ARRAY -> isMissing(((ArrayType) type).getComponentType());
+            case WILDCARD -> areMissing(bounds((WildcardType) type));
+            default -> false;
+        };
+    }
+
+    private static boolean areMissing(List<? extends TypeMirror> list) {
+        for (TypeMirror type : list) {
+            if (isMissing(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean mentionsTypeVariable(TypeMirror type) {
         return switch (type.getKind()) {
             case TYPEVAR -> true;
             case DECLARED -> mentionTypeVariable(((DeclaredType) type).getTypeArguments());

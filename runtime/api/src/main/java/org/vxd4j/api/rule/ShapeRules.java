@@ -278,6 +278,28 @@ final class ShapeRules {
             """,
             "vxd4j design");
 
+    static final Rule GLUE_NAME = Rule.error(
+            "DS-19",
+            "glue-name-taken",
+            "No class and no other driver's glue has a name that a driver's glue gets: VxD_X and XEvents for a driver X.",
+            "The glue of X is VxD_X and, with callbacks, XEvents, in its package; that of a nested Y is VxD_X_Y and"
+                    + " X_YEvents.",
+            """
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {}
+
+            class VxD_Example {}
+            """,
+            """
+            // whole class
+            @VxD(name = "EXAMPLE", target = Target.WIN95)
+            class Example {}
+
+            class ExampleBlock {}
+            """,
+            "vxd4j design");
+
     static final List<Rule> ALL = List.of(
             CALLABLE,
             PARAMETER,
@@ -291,5 +313,6 @@ final class ShapeRules {
             NOT_A_DRIVER,
             GUARD_IN_CONSTRUCTOR,
             NOT_BUILT,
-            NO_INTERRUPT);
+            NO_INTERRUPT,
+            GLUE_NAME);
 }
