@@ -31,6 +31,7 @@ public final class Subject {
     private final Chain chain;
     private final Supplier<Flow> reader;
     private final Calls calls;
+    private DeadEnds deadEnds = DeadEnds.NONE;
     private Entry workOf;
     private Glance glance;
     private Flow flow;
@@ -67,6 +68,11 @@ public final class Subject {
         return callers;
     }
 
+    /** Tells which calls never return, before anybody asks for the ways. */
+    void endAt(DeadEnds ends) {
+        deadEnds = ends;
+    }
+
     /** Makes it stand for an entry point that hands all its work on to it, and that nothing else reaches it from. */
     void standFor(Entry entry) {
         workOf = entry;
@@ -97,10 +103,11 @@ public final class Subject {
         return chain;
     }
 
-    /** The ways through it. */
+    /** The ways through it; none goes on behind a call that never returns. */
     public Flow flow() {
         if (flow == null) {
             flow = reader.get();
+            deadEnds.close(this);
         }
         return flow;
     }
@@ -205,13 +212,14 @@ public final class Subject {
     /** The lambda that a step makes, as a method of its own; empty for what makes none, or one that cannot be read. */
     public Optional<Subject> lambda(Node node) {
         return node.op() instanceof Op.Procedure procedure && procedure.lambda() != null
-                ? Optional.of(ofLambda(procedure.lambda()))
+                ? Optional.of(ofLambda(procedure.lambda(), List.of()))
                 : Optional.empty();
     }
 
     /** What the method calls is not what the lambda calls: that is read from its ways. */
-    private Subject ofLambda(Flow lambda) {
-        Subject subject = new Subject(method, List.of(), chain, () -> lambda, calls);
+    private Subject ofLambda(Flow lambda, List<Caller> reachedFrom) {
+        Subject subject = new Subject(method, reachedFrom, chain, () -> lambda, calls);
+        subject.deadEnds = deadEnds;
         subject.services = services(lambda, subject);
         subject.raw = subject.services();
         return subject;
@@ -237,10 +245,7 @@ public final class Subject {
 
     /** A lambda that is written here, as something to judge of its own: it is reached from where this is. */
     public Subject lambda(Flow code) {
-        Subject subject = new Subject(method, callers, chain, () -> code, calls);
-        subject.services = services(code, subject);
-        subject.raw = subject.services();
-        return subject;
+        return ofLambda(code, callers);
     }
 
     /** The steps that call a service directly, posters left out, in the order of the text. */
