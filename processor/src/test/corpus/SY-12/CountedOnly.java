@@ -1,6 +1,6 @@
 import org.vxd4j.api.*;
 
-/** What is looked at afterwards is something else. */
+/** What is read afterwards is something else. */
 @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
 class CountedOnly {
   private final Vmm vmm;
@@ -21,7 +21,7 @@ class CountedOnly {
       wakeups++;
     }
     ready = false;
-    return wakeups > 100 ? 1 : 0;
+    return wakeups;
   }
 
   @Service(2)
