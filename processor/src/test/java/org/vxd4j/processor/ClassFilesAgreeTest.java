@@ -6,6 +6,7 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,12 +18,15 @@ import org.vxd4j.api.rule.RuleExample;
 
 /** The examples of every rule that the compiler decides, as class files: what holds for their sources holds for them. */
 class ClassFilesAgreeTest {
+    /** No glue is written for class files: no name is in its way. */
+    private static final Set<String> OF_SOURCES = Set.of("DS-19");
 
     @TempDir
     private Path folder;
 
     static Stream<Rule> rules() {
-        return RuleCatalogue.all().stream().filter(r -> !RuleExample.of(r.bad()).atRunTime());
+        return RuleCatalogue.all().stream()
+                .filter(r -> !RuleExample.of(r.bad()).atRunTime() && !OF_SOURCES.contains(r.id()));
     }
 
     @ParameterizedTest

@@ -31,6 +31,27 @@ class GiveBackTest {
     }
 
     @Test
+    void aThreadsBoostIsTakenBackByTheServiceThatGaveIt() {
+        assertThat(PathFixture.members("""
+                @Control(ControlMessage.CREATE_THREAD)
+                boolean start(ThreadHandle thread) {
+                  vmm.adjustThreadExecPriority(Boost.LOW_PRI_DEVICE_BOOST, thread);
+                  if (cpu.inByte(0x71) == 0) {
+                    return false;
+                  }
+                  vmm.adjustThreadExecPriority(-Boost.LOW_PRI_DEVICE_BOOST, thread);
+                  return true;
+                }
+                """))
+                .singleElement()
+                .asString()
+                .contains(
+                        "Other ways from there call Adjust_Thread_Exec_Priority;",
+                        "Call Adjust_Thread_Exec_Priority with the negative boost",
+                        "(BO-09; Adjust_Thread_Exec_Priority;");
+    }
+
+    @Test
     void aBoostMayBeTakenBackLaterOrByAComputedNumber() {
         assertThat(broken("""
                 private int boost;

@@ -37,21 +37,21 @@ class GlueBehaviourTest {
             import org.vxd4j.api.*;
             @VxD(name = "RUN", deviceId = 0x7FE0, major = 3, minor = 10, target = Target.WIN95)
             public class Run implements Runnable {
-              public static final List<Object> LOG = new ArrayList<>();
+              public final List<Object> log = new ArrayList<>();
               record Pair(@Out(Reg.ECX) int low, @Carry boolean odd) {}
               private final RunEvents events;
               Run(Vmm vmm, RunEvents events) { this.events = events; }
-              @Override public void run() { LOG.add(events.later(null, "data").isNone()); LOG.add(events.soon().dword()); }
-              @Control(ControlMessage.DEVICE_INIT) boolean init(VmHandle vm) { LOG.add(vm); outer(); return false; }
+              @Override public void run() { log.add(events.later(null, "data").isNone()); log.add(events.soon().dword()); }
+              @Control(ControlMessage.DEVICE_INIT) boolean init(VmHandle vm) { log.add(vm); outer(); return false; }
               @Service(1) Pair pair(@In(Reg.EDX) int value) { return new Pair(value * 2, value % 2 == 1); }
               @Service(2) @Zero boolean isNull(@In(Reg.ESI) Object object) { return object == null; }
               @EventCallback(flags = Pef.WAIT_FOR_STI, boost = Boost.NONE, timeoutMillis = 5)
-              void later(ClientRegs client, String text, @TimedOut boolean late) { LOG.add(List.of(client, text, late)); }
-              @TimeOut(millis = 7) void soon(@In(Reg.ECX) int late) { LOG.add(late); }
-              @HardwareInterrupt(irq = 5) boolean onIrq(IrqHandle irq) { LOG.add(irq); return true; }
+              void later(ClientRegs client, String text, @TimedOut boolean late) { log.add(List.of(client, text, late)); }
+              @TimeOut(millis = 7) void soon(@In(Reg.ECX) int late) { log.add(late); }
+              @HardwareInterrupt(irq = 5) boolean onIrq(IrqHandle irq) { log.add(irq); return true; }
               @IoTrap(ports = 0x300) int port(@In(Reg.EDX) int port) { return port + 1; }
               void outer() { inner(); }
-              @CritSection void inner() { LOG.add("inner"); throw new IllegalStateException("thrown on purpose"); }
+              @CritSection void inner() { log.add("inner"); throw new IllegalStateException("thrown on purpose"); }
             }
             """;
 
@@ -75,7 +75,7 @@ class GlueBehaviourTest {
     void aHandlerOfAPowerEventHasCopiesOfTheRegisters() throws Exception {
         DeviceBlock block = load(DRIVER.replace("void outer() {", """
                 @Control(ControlMessage.POWER_EVENT) void power(@In(Reg.ESI) int event, @In(Reg.EDX) int kept) {
-                    event = 7; kept = 8; LOG.add(event + kept);
+                    event = 7; kept = 8; log.add(event + kept);
                   }
                   void outer() {"""));
         registers.set(Reg.EBX, 0);
@@ -162,8 +162,8 @@ class GlueBehaviourTest {
     private static List<Object> log(DeviceBlock block) throws ReflectiveOperationException {
         List<?> noted =
                 (List<?>) Class.forName("run.Run", true, block.getClass().getClassLoader())
-                        .getField("LOG")
-                        .get(null);
+                        .getField("log")
+                        .get(block.driver());
         return List.copyOf(noted);
     }
 

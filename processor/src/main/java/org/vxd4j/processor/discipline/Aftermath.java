@@ -28,7 +28,16 @@ final class Aftermath {
     private boolean complete = true;
 
     /** A step, and the method it is a step of. */
-    record At(Subject subject, Node node) {}
+    record At(Subject subject, Node node) {
+
+        /** True when it calls one of these services, through whatever it calls, or names it for somebody to call. */
+        boolean reaches(String... services) {
+            return subject.reaches(node, services)
+                    || subject.referred(node)
+                            .filter(s -> List.of(services).contains(s.name()))
+                            .isPresent();
+        }
+    }
 
     private Aftermath(Subjects driver) {
         this.driver = driver;

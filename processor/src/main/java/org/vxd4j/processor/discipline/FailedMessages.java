@@ -41,16 +41,12 @@ final class FailedMessages implements Discipline {
             ControlMessage.CLOSE_VM_NOTIFY,
             ControlMessage.CLOSE_VM_NOTIFY2);
 
-    private static final String[] MESSAGES = {
-        "SHELL_Message", "SHELL_SYSMODAL_Message", "SHELL_Event", "_SHELL_PostMessage"
-    };
-
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Entry.Control control : driver.driver().entries(Entry.Control.class)) {
             Optional<Subject> handler = driver.of(control);
             if (handler.isPresent() && INITIALISE.contains(control.message())) {
-                undone(handler.get(), breaches);
+                undone(driver, handler.get(), breaches);
             }
             if (handler.isPresent() && control.message() == ControlMessage.QUERY_DESTROY) {
                 told(driver, handler.get(), breaches);
@@ -59,7 +55,7 @@ final class FailedMessages implements Discipline {
     }
 
     /** Follows what was taken so far. */
-    private static void undone(Subject handler, Breaches breaches) {
+    private static void undone(Subjects driver, Subject handler, Breaches breaches) {
         boolean takes = handler.services().stream()
                 .anyMatch(s -> GivenBack.by(s)
                         .filter(g -> g.kind() != GivenBack.Kind.RESOURCE)
@@ -75,7 +71,7 @@ final class FailedMessages implements Discipline {
                     Node taker = handler.flow().nodes().get(taken.get(0));
                     breaches.add(undo(handler.service(taker).get().name()), handler, node);
                 }
-                return after(handler, node, taken);
+                return after(driver, handler, node, taken);
             }
 
             @Override
@@ -93,11 +89,11 @@ final class FailedMessages implements Discipline {
         });
     }
 
-    private static List<Integer> after(Subject handler, Node node, List<Integer> taken) {
+    private static List<Integer> after(Subjects driver, Subject handler, Node node, List<Integer> taken) {
         Set<Integer> now = new TreeSet<>(taken);
         now.removeIf(t -> {
             String taker = handler.service(handler.flow().nodes().get(t)).get().name();
-            return handler.reaches(node, GivenBack.by(taker).get().giver());
+            return gives(driver, handler, node, GivenBack.by(taker).get().giver());
         });
         boolean takes = handler.service(node)
                 .flatMap(s -> GivenBack.by(s.name()))
@@ -107,6 +103,13 @@ final class FailedMessages implements Discipline {
             now.add(node.index());
         }
         return List.copyOf(now);
+    }
+
+    /** True for a step that gives it back, or makes what does so once it is run. */
+    private static boolean gives(Subjects driver, Subject handler, Node node, String giver) {
+        return node.op() instanceof Op.Procedure
+                ? Aftermath.of(driver, handler, node).steps().anyMatch(s -> s.reaches(giver))
+                : handler.reaches(node, giver);
     }
 
     /** False only when a condition says that the call worked, or looks at something else. */
@@ -132,17 +135,14 @@ final class FailedMessages implements Discipline {
     private static void told(Subjects driver, Subject handler, Breaches breaches) {
         boolean prepared =
                 driver.driver().entries(Entry.Control.class).stream().anyMatch(c -> ENDS.contains(c.message()));
-        Set<String> told = new HashSet<>();
-        handler.paths().follow(false, (node, shown, values) -> {
-            String broken = !shown ? TELL : prepared ? null : ONLY_ASKED;
-            if (broken != null && refuses(node, values) && told.add(broken)) {
+        Set<String> found = new HashSet<>();
+        Objections.Judge judge = (node, told, values) -> {
+            String broken = !told ? TELL : prepared ? null : ONLY_ASKED;
+            if (broken != null && refuses(node, values) && found.add(broken)) {
                 breaches.add(broken == TELL ? tell() : onlyAsked(), handler, node);
             }
-            boolean shows = node.op() instanceof Op.Call || node.op() instanceof Op.Procedure
-                    ? Aftermath.of(driver, handler, node).may(s -> s.subject().reaches(s.node(), MESSAGES))
-                    : false;
-            return shown || shows;
-        });
+        };
+        new Objections(driver, handler, judge).follow();
     }
 
     private static Finding onlyAsked() {

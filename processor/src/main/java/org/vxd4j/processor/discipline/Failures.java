@@ -48,7 +48,7 @@ final class Failures implements Discipline {
         for (Doubt doubt : ALL) {
             for (Subject subject : driver.rawCallers(doubt.service())) {
                 subject.rawCalls(doubt.service())
-                        .filter(n -> isUnheeded(subject, n, doubt))
+                        .filter(n -> isUnheeded(subject, n, doubt) && !isHopeless(subject, n, doubt))
                         .forEach(n -> breaches.add(
                                 Verdict.of(
                                         doubt.rule(),
@@ -78,6 +78,11 @@ final class Failures implements Discipline {
                             subject,
                             n));
         }
+    }
+
+    /** Whoever suspends the System VM is told just that (SC-01). */
+    private static boolean isHopeless(Subject subject, Node call, Doubt doubt) {
+        return doubt.rule().equals("SC-02") && DeadEnds.names(subject.origins(), subject, call, DeadEnds.SYSTEM);
     }
 
     private static boolean isUnheeded(Subject subject, Node call, Doubt doubt) {

@@ -1,8 +1,8 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import org.vxd4j.api.service.Effect;
-import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
@@ -10,51 +10,23 @@ import org.vxd4j.processor.flow.Op;
 
 /** Who ends or suspends which virtual machine, and what stands behind it (rules SC-01, SC-07). */
 final class LastCalls implements Discipline {
-    private static final String SYSTEM = "Get_Sys_VM_Handle";
-    private static final String CURRENT = "Get_Cur_VM_Handle";
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Subject subject : driver.rawCallers("Suspend_VM")) {
             subject.rawCalls("Suspend_VM")
-                    .filter(n -> names(subject, n, SYSTEM))
+                    .filter(n -> DeadEnds.names(subject.origins(), subject, n, DeadEnds.SYSTEM))
                     .forEach(n -> system(subject, n, breaches));
         }
         for (Subject subject : driver.all()) {
-            if (!mayEnd(subject)) {
-                continue;
-            }
-            subject.flow()
-                    .calls()
-                    .filter(n -> subject.origins().isReached(n) && neverReturns(subject, n))
-                    .forEach(n -> behind(subject, n, breaches));
-        }
-    }
-
-    private static boolean mayEnd(Subject subject) {
-        for (ServiceContract service : subject.contracts().values()) {
-            if (service.name().equals("Nuke_VM") || neverReturns(service)) {
-                return true;
+            if (DeadEnds.mayCallOne(subject)) {
+                subject.flow()
+                        .calls()
+                        .filter(n -> subject.origins().isReached(n)
+                                && subject.service(n).isPresent())
+                        .forEach(n -> behind(subject, n, breaches));
             }
         }
-        return false;
-    }
-
-    /** True when the virtual machine that a service is given comes from one of these. */
-    private static boolean names(Subject subject, Node node, String... services) {
-        return subject.origins()
-                .call(node, ((Op.Call) node.op()).arguments().get(0))
-                .filter(c -> subject.calls(c, services))
-                .isPresent();
-    }
-
-    private static boolean neverReturns(Subject subject, Node node) {
-        boolean never = subject.service(node).filter(LastCalls::neverReturns).isPresent();
-        return never || subject.calls(node, "Nuke_VM") && names(subject, node, SYSTEM, CURRENT);
-    }
-
-    private static boolean neverReturns(ServiceContract service) {
-        return service.effects().contains(Effect.NO_RETURN);
     }
 
     private static void system(Subject subject, Node node, Breaches breaches) {
@@ -69,15 +41,17 @@ final class LastCalls implements Discipline {
                 node);
     }
 
-    /** Tells of the first thing that is done behind a call that never returns; what a finally block does is not meant for it. */
+    /**
+     * Tells of the first thing that stands behind a call that never returns, and that nothing else leads to; what a finally block does is not
+     * meant for it.
+     */
     private static void behind(Subject subject, Node node, Breaches breaches) {
-        Node at = node;
-        Set<Node> loop = Reach.from(node);
-        while (at != null && (at == node || !acts(at))) {
-            Edge next = at.next().stream().filter(e -> !e.thrown()).findFirst().orElse(null);
-            at = next == null || next.when() != null || next.to() == node ? null : next.to();
+        Set<Node> seen = new HashSet<>();
+        Node at = next(subject, node.behind());
+        while (at != null && !acts(at)) {
+            at = seen.add(at) ? next(subject, at.next()) : null;
         }
-        if (at != null && !loop.contains(node) && !isTwice(subject, at)) {
+        if (at != null && !isTwice(subject, at)) {
             breaches.add(
                     Verdict.of(
                             "SC-07",
@@ -90,6 +64,12 @@ final class LastCalls implements Discipline {
                     subject,
                     at);
         }
+    }
+
+    /** What follows without a condition; null when there is none, or another way leads there, too. */
+    private static Node next(Subject subject, List<Edge> edges) {
+        Edge next = edges.stream().filter(e -> !e.thrown()).findFirst().orElse(null);
+        return next == null || next.when() != null || subject.origins().isReached(next.to()) ? null : next.to();
     }
 
     /** An exception that is made and thrown there only tells javac that the way ends. */

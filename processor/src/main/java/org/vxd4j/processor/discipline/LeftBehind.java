@@ -66,21 +66,23 @@ final class LeftBehind implements Discipline {
 
     private static boolean gives(Subjects driver, Subject subject, Node node, String giver) {
         if (node.op() instanceof Op.Procedure) {
-            return Aftermath.of(driver, subject, node)
-                    .steps()
-                    .anyMatch(s -> s.subject().reaches(s.node(), giver));
+            return Aftermath.of(driver, subject, node).steps().anyMatch(s -> s.reaches(giver));
         }
         return subject.reaches(node, giver);
     }
 
-    /** True for a way that is taken whatever the driver remembers: what a service returned is asked at most. */
+    /**
+     * True for a way that is taken whatever the driver remembers: it is asked at most whether there was something to take. Other services may
+     * tell one virtual machine from all others.
+     */
     private static boolean asksNothing(Subject subject, Edge edge) {
         return edge.when() == null
                 || subject.flow().nodes().stream()
                         .filter(n -> n.next().contains(edge))
                         .anyMatch(n -> subject.resultOf(
                                         subject.origins().after(n, edge.when().left()))
-                                .filter(c -> subject.service(c).isPresent())
+                                .flatMap(subject::service)
+                                .flatMap(s -> GivenBack.by(s.name()))
                                 .isPresent());
     }
 

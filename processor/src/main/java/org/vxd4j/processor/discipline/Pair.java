@@ -17,6 +17,12 @@ import java.util.List;
 record Pair(
         String rule, Meter meter, String taken, String giver, String fix, Stay stay, int handle, List<String> through) {
 
+    /** The same, told of a service that gives back by itself what it took: then no other one does. */
+    Pair of(String taker) {
+        boolean itself = meter.giving().contains(taker);
+        return itself ? new Pair(rule, meter, taken, taker, fix.replace(giver, taker), stay, handle, through) : this;
+    }
+
     /** Where something may stay taken. */
     enum Stay {
         /** Nowhere: it is given back before the VMM gets control again. */

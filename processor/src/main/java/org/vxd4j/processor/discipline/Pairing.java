@@ -42,8 +42,11 @@ final class Pairing implements Discipline {
             wrong &= !caught && goesThrough(subject, left, pair);
             if (wrong && told.add(left.since())) {
                 boolean atEnd = left.gives() && left.at().place() != null;
+                Pair named = subject.service(left.since())
+                        .map(s -> pair.of(s.name()))
+                        .orElse(pair);
                 breaches.add(
-                        left.gives() ? onThisWay(pair, left, atEnd) : never(pair),
+                        left.gives() ? onThisWay(named, left, atEnd) : never(named),
                         subject,
                         atEnd ? left.at() : left.since());
             }

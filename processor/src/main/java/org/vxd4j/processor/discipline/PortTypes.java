@@ -70,7 +70,7 @@ final class PortTypes implements Discipline {
         return index >= 0 && isType(trap.method().params().get(index));
     }
 
-    /** Who passes all other types on to Simulate_IO may ask for one of them. */
+    /** Who passes all other types on to Simulate_IO may ask for one of them, and so may who tells the others apart by their bits. */
     private static void equality(Subjects driver, Subject code, Predicate<Origin> isType, Breaches breaches) {
         for (Node node : code.flow().nodes()) {
             for (Edge edge : node.next()) {
@@ -78,7 +78,7 @@ final class PortTypes implements Discipline {
                         && edge.when().relation() == Relation.EQUAL
                         && isCompared(code, node, edge.when(), isType);
                 if (equal) {
-                    if (!passesOn(driver, code)) {
+                    if (!passesOn(driver, code) && !asksForBits(driver, code, isType)) {
                         breaches.add(
                                 finding(
                                         BY_EQUALITY,
@@ -94,8 +94,28 @@ final class PortTypes implements Discipline {
     }
 
     private static boolean passesOn(Subjects driver, Subject code) {
-        return Aftermath.of(driver, code)
-                .may(s -> s.subject().calls(s.node(), SIMULATE) || s.subject().reaches(s.node(), SIMULATE));
+        return Aftermath.of(driver, code).may(s -> s.reaches(SIMULATE));
+    }
+
+    /** True when the direction is asked for by its bit, here or by somebody who is given the type. */
+    private static boolean asksForBits(Subjects driver, Subject code, Predicate<Origin> isType) {
+        boolean handsOn = code.flow()
+                .calls()
+                .anyMatch(n -> ((Op.Call) n.op())
+                        .arguments().stream()
+                                .anyMatch(a -> isType.test(code.origins().of(n, a))));
+        return Aftermath.of(driver, code).may(s -> {
+            boolean mask = s.node().op() instanceof Op.Compute compute
+                    && compute.operator().equals("&")
+                    && (s.subject() == code
+                            ? compute.uses().stream()
+                                    .anyMatch(v -> isType.test(code.origins().of(s.node(), v)))
+                            : handsOn);
+            return mask
+                    || s.node().op() instanceof Op.Call call
+                            && call.callee().owner().equals(IO_TYPE)
+                            && call.callee().name().equals("isOutput");
+        });
     }
 
     /** True for the type on one side and a number, or nothing, on the other. */

@@ -13,6 +13,8 @@ import org.vxd4j.api.Reg;
 import org.vxd4j.api.callback.CallbackKind;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.RawCallbackRules;
+import org.vxd4j.api.service.Convention;
+import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Constants;
@@ -38,10 +40,13 @@ final class RawCallbacks implements Discipline {
             .toArray(String[]::new);
     private static final Set<String> WRITERS = Set.of("set", "point", "put", "clear");
 
+    /** What a procedure in C gets on its stack, a raw one finds in EDX and in what else C does not keep: which, nothing states. */
+    private static final Set<Reg> PARAMETERS = EnumSet.of(Reg.EAX, Reg.ECX, Reg.EDX);
+
     /** A procedure, who registers it, and as what. */
-    private record Registered(Subject procedure, List<String> services, List<CallbackKind> kinds) {
+    private record Registered(Subject procedure, List<String> services, List<CallbackKind> kinds, Set<Reg> parameters) {
         Registered(Subject procedure) {
-            this(procedure, new ArrayList<>(), new ArrayList<>());
+            this(procedure, new ArrayList<>(), new ArrayList<>(), EnumSet.noneOf(Reg.class));
         }
     }
 
@@ -119,9 +124,12 @@ final class RawCallbacks implements Discipline {
     }
 
     private static void register(Subjects driver, Subject subject, Node node, Registered registered) {
-        String service = subject.service(node).orElseThrow().name();
-        registered.services().add(service);
-        registered.kinds().addAll(CallbackKind.installedBy(service, driver.target()));
+        ServiceContract service = subject.service(node).orElseThrow();
+        registered.services().add(service.name());
+        registered.kinds().addAll(CallbackKind.installedBy(service.name(), driver.target()));
+        if (service.convention() == Convention.C) {
+            registered.parameters().addAll(PARAMETERS);
+        }
     }
 
     private static void check(Subjects driver, Registered registered, List<Breach> found) {
@@ -131,7 +139,7 @@ final class RawCallbacks implements Discipline {
                 : subject.flow().parameters().get(subject.flow().parameters().size() - 1);
         List<Node> uses =
                 subject.flow().calls().filter(n -> isOn(subject, n, registers)).toList();
-        Set<Reg> loaded = EnumSet.noneOf(Reg.class);
+        Set<Reg> loaded = EnumSet.copyOf(registered.parameters());
         registered.kinds().forEach(k -> loaded.addAll(k.in(driver.target())));
         String service = registered.services().get(0);
         boolean written = uses.stream().anyMatch(n -> WRITERS.contains(name(n))) || isHandedOn(subject, registers);

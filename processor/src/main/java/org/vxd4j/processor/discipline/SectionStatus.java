@@ -1,5 +1,8 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.vxd4j.api.service.Effect;
 import org.vxd4j.processor.flow.Condition;
@@ -21,7 +24,7 @@ final class SectionStatus implements Discipline {
         Ledger ledger = new Ledger(driver, Pairs.CRITICAL_SECTION);
         for (Subject subject : driver.all()) {
             if (subject.rawCalls(NO_BLOCK).findAny().isPresent()) {
-                subject.paths().follow(false, new Waits(subject, breaches));
+                new Waits(subject).told().forEach(n -> waits(subject, n, breaches));
             }
             if (ledger.isRoot(subject) && !isGuarded(driver, subject)) {
                 subject.rawCalls(NO_BLOCK, STATUS)
@@ -57,35 +60,63 @@ final class SectionStatus implements Discipline {
                 node);
     }
 
-    /** Waits because Get_Crit_Status_No_Block says that the section is owned. */
-    private record Waits(Subject subject, Breaches breaches) implements Paths.Watcher<Boolean> {
+    private static void waits(Subject subject, Node node, Breaches breaches) {
+        breaches.add(
+                Verdict.of(
+                        "CS-17",
+                        "a wait that only Get_Crit_Status_No_Block is the reason for",
+                        "It leaves delayed releases alone: the section may be as good as free, and the wait for nothing.",
+                        "Call Get_Crit_Section_Status, which completes them, or claim the section.",
+                        NO_BLOCK),
+                subject,
+                node);
+    }
 
-        @Override
-        public Boolean at(Node node, Boolean busy, Paths.Values values) {
-            if (subject.calls(node, STATUS)) {
-                return false;
+    /** What is known of the section on a way. */
+    private enum Known {
+        NOTHING,
+        OWNED,
+        FREE
+    }
+
+    /** Waits because Get_Crit_Status_No_Block says that the section is owned: who waits when it is free, too, does not wait for it. */
+    private static final class Waits implements Paths.Watcher<Known> {
+        private final Subject subject;
+        private final Map<Known, Set<Node>> waits = new EnumMap<>(Known.class);
+
+        Waits(Subject subject) {
+            this.subject = subject;
+            for (Known known : Known.values()) {
+                waits.put(known, new LinkedHashSet<>());
             }
-            boolean waits = busy
-                    && subject.service(node)
-                            .filter(s -> s.effects().contains(Effect.BLOCKS) && !OWN_WAIT.contains(s.name()))
-                            .isPresent();
-            if (waits) {
-                breaches.add(
-                        Verdict.of(
-                                "CS-17",
-                                "a wait that only Get_Crit_Status_No_Block is the reason for",
-                                "It leaves delayed releases alone: the section may be as good as free, and the wait for"
-                                        + " nothing.",
-                                "Call Get_Crit_Section_Status, which completes them, or claim the section.",
-                                NO_BLOCK),
-                        subject,
-                        node);
-            }
-            return busy;
+        }
+
+        /** The waits that are certain; none when not all ways could be followed. */
+        Set<Node> told() {
+            boolean all = subject.paths().follow(Known.NOTHING, this);
+            Set<Node> owned = new LinkedHashSet<>(waits.get(Known.OWNED));
+            boolean otherwise = waits.get(Known.FREE).stream().anyMatch(n -> !owned.contains(n));
+            owned.removeAll(waits.get(Known.FREE));
+            owned.removeAll(waits.get(Known.NOTHING));
+            return all && !otherwise ? owned : Set.of();
         }
 
         @Override
-        public Boolean when(Node from, Condition condition, Boolean busy, Paths.Values values) {
+        public Known at(Node node, Known known, Paths.Values values) {
+            if (subject.calls(node, STATUS)) {
+                return Known.NOTHING;
+            }
+            boolean waiting = subject.service(node)
+                    .filter(s -> s.effects().contains(Effect.BLOCKS) && !OWN_WAIT.contains(s.name()))
+                    .isPresent();
+            if (waiting) {
+                waits.get(known).add(node);
+            }
+            return known;
+        }
+
+        @Override
+        public Known when(Node from, Condition condition, Known known, Paths.Values values) {
             boolean claims = condition.right() == null
                     && values.of(condition.left()) instanceof Origin.Step step
                     && step.node().op() instanceof Op.Call call
@@ -93,10 +124,8 @@ final class SectionStatus implements Discipline {
                     && subject.resultOf(step)
                             .filter(n -> subject.calls(n, NO_BLOCK))
                             .isPresent();
-            return claims
-                    ? Boolean.valueOf(
-                            condition.relation() == Relation.NOT_EQUAL || condition.relation() == Relation.GREATER)
-                    : busy;
+            boolean owned = condition.relation() == Relation.NOT_EQUAL || condition.relation() == Relation.GREATER;
+            return claims ? owned ? Known.OWNED : Known.FREE : known;
         }
     }
 }

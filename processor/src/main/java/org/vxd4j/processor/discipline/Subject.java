@@ -31,6 +31,7 @@ public final class Subject {
     private final Chain chain;
     private final Supplier<Flow> reader;
     private final Calls calls;
+    private DeadEnds deadEnds = DeadEnds.NONE;
     private Entry workOf;
     private Glance glance;
     private Flow flow;
@@ -67,6 +68,11 @@ public final class Subject {
         return callers;
     }
 
+    /** Tells which calls never return, before anybody asks for the ways. */
+    void endAt(DeadEnds ends) {
+        deadEnds = ends;
+    }
+
     /** Makes it stand for an entry point that hands all its work on to it, and that nothing else reaches it from. */
     void standFor(Entry entry) {
         workOf = entry;
@@ -97,10 +103,11 @@ public final class Subject {
         return chain;
     }
 
-    /** The ways through it. */
+    /** The ways through it; none goes on behind a call that never returns. */
     public Flow flow() {
         if (flow == null) {
             flow = reader.get();
+            deadEnds.close(this);
         }
         return flow;
     }
@@ -215,6 +222,7 @@ public final class Subject {
      */
     public Subject lambda(Flow code) {
         Subject subject = new Subject(method, callers, chain, () -> code, calls);
+        subject.deadEnds = deadEnds;
         subject.services = services(code, subject);
         subject.raw = subject.services();
         return subject;

@@ -34,6 +34,7 @@ public final class Subjects {
     public Subjects(Driver driver, List<Subject> all) {
         this.driver = driver;
         this.all = all;
+        DeadEnds.of(all);
         for (Subject subject : all) {
             byMethod.put(subject.method(), subject);
             subject.entry().ifPresent(e -> byEntry.putIfAbsent(e, subject));

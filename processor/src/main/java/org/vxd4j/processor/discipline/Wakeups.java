@@ -1,5 +1,7 @@
 package org.vxd4j.processor.discipline;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -14,7 +16,7 @@ final class Wakeups implements Discipline {
         for (Subject subject : driver.all()) {
             if (ledger.isRoot(subject)) {
                 subject.rawCalls(BLOCK)
-                        .filter(n -> !Reach.isInLoop(n) && goesOn(subject, n))
+                        .filter(n -> !Reach.isInLoop(n) && goesOn(subject, n) && !looksAgain(driver, subject, n))
                         .forEach(n -> believed(subject, n, breaches));
             }
         }
@@ -22,8 +24,9 @@ final class Wakeups implements Discipline {
 
     /** True when something is done behind the call before anything is looked at. */
     private static boolean goesOn(Subject subject, Node block) {
+        Set<Node> seen = new HashSet<>();
         Node at = block;
-        while (at != null) {
+        while (at != null && seen.add(at)) {
             Edge next = at.next().stream().filter(e -> !e.thrown()).findFirst().orElse(null);
             at = next == null || next.when() != null ? null : next.to();
             boolean acts = at != null
@@ -34,6 +37,28 @@ final class Wakeups implements Discipline {
             }
         }
         return false;
+    }
+
+    /**
+     * True when what decided whether to wait is looked at behind the call, wherever and however often; when nothing did, any look may be the
+     * one.
+     */
+    private static boolean looksAgain(Subjects driver, Subject subject, Node block) {
+        Set<Object> reasons = new HashSet<>();
+        for (Node node : subject.flow().nodes()) {
+            for (Edge edge : node.next()) {
+                if (edge.when() != null && Guards.needs(subject.flow(), block, edge)) {
+                    reasons.addAll(Looks.behind(
+                            driver,
+                            subject,
+                            subject.origins().after(node, edge.when().left())));
+                }
+            }
+        }
+        Set<Node> behind = Reach.from(block);
+        return reasons.isEmpty()
+                ? behind.stream().anyMatch(n -> n.next().stream().anyMatch(e -> e.when() != null))
+                : behind.stream().anyMatch(n -> Looks.of(driver, subject, n).anyMatch(reasons::contains));
     }
 
     private static void believed(Subject subject, Node node, Breaches breaches) {

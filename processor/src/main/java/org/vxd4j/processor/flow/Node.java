@@ -10,6 +10,7 @@ public final class Node {
     private final Op op;
     private final Place place;
     private final List<Edge> next = new ArrayList<>(2);
+    private List<Edge> behind = List.of();
 
     Node(int index, Op op, Place place) {
         this.index = index;
@@ -35,6 +36,19 @@ public final class Node {
     /** What can come after it; nothing after the end of the method. */
     public List<Edge> next() {
         return next;
+    }
+
+    /** Ends the way here: whoever read the code did not know that this never returns. */
+    public void end() {
+        if (!next.isEmpty()) {
+            behind = List.copyOf(next);
+            next.clear();
+        }
+    }
+
+    /** What stands behind it, though nothing comes after it. */
+    public List<Edge> behind() {
+        return behind;
     }
 
     @Override

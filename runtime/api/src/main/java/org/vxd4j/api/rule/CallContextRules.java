@@ -1,6 +1,7 @@
 package org.vxd4j.api.rule;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vxd4j.api.Target;
@@ -66,7 +67,7 @@ public final class CallContextRules {
                     service,
                     target,
                     notAsync(service, target),
-                    "Drop @Async, or post an event and call it there."));
+                    orElsewhere("Drop @Async", service)));
         }
         if (context.kind() == CallbackKind.SERVICE_HOOK_3X || context.kind() == CallbackKind.SERVICE_HOOK_95) {
             return Optional.of(atInterruptTime(
@@ -74,7 +75,7 @@ public final class CallContextRules {
                     service,
                     target,
                     notAsync(service, target) + ", in the hook of an asynchronous service",
-                    POST));
+                    elsewhere(service)));
         }
         if (context.kind() == CallbackKind.HOT_KEY) {
             return Optional.of(atInterruptTime(
@@ -82,7 +83,7 @@ public final class CallContextRules {
                     service,
                     target,
                     notAsync(service, target) + ", in the callback of a hot key",
-                    "Define the hot key with PriorityNotify (10h), or post an event and call it there."));
+                    orElsewhere("Define the hot key with PriorityNotify (10h)", service)));
         }
         boolean timeOut = context.kind() == CallbackKind.ASYNC_TIME_OUT && target.atLeast(Target.WIN95);
         return ContextRules.atInterruptTime(service, target, timeOut)
@@ -121,8 +122,28 @@ public final class CallContextRules {
     private static String instead(ServiceContract service, Target target) {
         boolean exists = !service.name().equals("Get_Crit_Section_Status") || target.atLeast(Target.WIN31);
         return INSTEAD.containsKey(service.name()) && exists
-                ? "Use %s, or post an event and call it there.".formatted(INSTEAD.get(service.name()))
+                ? orElsewhere("Use " + INSTEAD.get(service.name()), service)
+                : elsewhere(service);
+    }
+
+    /** Where it may be called: mostly in an event; but no event may wait (rules SY-03, SY-15). */
+    static String elsewhere(ServiceContract service) {
+        if (ServiceGroups.waitsForWin32(service)) {
+            return "Wait in a thread of the program that owns the object.";
+        }
+        return service.name().equals("Wait_Semaphore")
+                ? "Signal here, and wait where a virtual machine called the driver."
                 : POST;
+    }
+
+    /** True for what no event may do: wait for a signal. */
+    static boolean waits(ServiceContract service) {
+        return !elsewhere(service).equals(POST);
+    }
+
+    private static String orElsewhere(String fix, ServiceContract service) {
+        String elsewhere = elsewhere(service);
+        return fix + ", or " + elsewhere.substring(0, 1).toLowerCase(Locale.ROOT) + elsewhere.substring(1);
     }
 
     private static Optional<Breach> afterInit(ServiceContract service, Context context) {

@@ -246,7 +246,9 @@ final class EventTimeRules {
                     .map(rule -> Breach.of(
                             rule,
                             ", which " + does(service),
-                            "Drop RING0_EVENT, or post an ordinary event and call it there."));
+                            CallContextRules.waits(service)
+                                    ? CallContextRules.elsewhere(service)
+                                    : "Drop RING0_EVENT, or post an ordinary event and call it there."));
         }
         return context.target().atLeast(Target.WIN95) ? from95(service, context) : Optional.empty();
     }
@@ -266,8 +268,7 @@ final class EventTimeRules {
 
     private static Optional<Breach> from95(ServiceContract service, Context context) {
         if (ServiceGroups.waitsForWin32(service)) {
-            return Optional.of(
-                    Breach.of(WIN32_WAIT, IN_EVENT, "Wait in a thread of the program that owns the object."));
+            return Optional.of(Breach.of(WIN32_WAIT, IN_EVENT, CallContextRules.elsewhere(service)));
         }
         if (service.name().equals("Wait_Semaphore")) {
             return Optional.of(new Breach(

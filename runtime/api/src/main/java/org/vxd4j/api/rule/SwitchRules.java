@@ -187,7 +187,7 @@ final class SwitchRules {
                 ? Optional.of(Breach.of(
                         SWITCHES_AGAIN,
                         ", which may switch tasks, in the callback of a task switch",
-                        "Post an event and call it there."))
+                        CallContextRules.elsewhere(service)))
                 : Optional.empty();
     }
 

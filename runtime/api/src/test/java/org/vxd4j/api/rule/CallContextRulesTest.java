@@ -3,6 +3,7 @@ package org.vxd4j.api.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,22 @@ class CallContextRulesTest {
     private static Context event(Target target, int flags) {
         EventArguments event = new EventArguments(target, Via.CALL_RESTRICTED_EVENT, Handle.ANY_VM, flags, 0, -1);
         return Context.of(CallbackKind.RESTRICTED_EVENT, event, Scope.VM);
+    }
+
+    /** SY-03 and SY-15 forbid it there, too. */
+    @Test
+    void nobodyIsToldToWaitInAnEvent() {
+        Context interrupt = Context.of(CallbackKind.HW_INT, Target.WIN95);
+        assertThat(CallContextRules.judge(VMM.method("waitSemaphore"), interrupt))
+                .map(Breach::fix)
+                .contains("Signal here, and wait where a virtual machine called the driver.");
+        assertThat(services().stream()
+                        .filter(s -> s.name().equals("Wait_Semaphore") || ServiceGroups.waitsForWin32(s))
+                        .flatMap(s -> Stream.of(CallbackKind.values())
+                                .flatMap(k -> CallContextRules.judge(s, Context.of(k, Target.WIN95)).stream()))
+                        .map(Breach::fix))
+                .isNotEmpty()
+                .noneMatch(fix -> fix.toLowerCase(Locale.ROOT).contains("event and call it"));
     }
 
     @Test
