@@ -7,11 +7,15 @@ import org.vxd4j.api.IrqHandle;
 import org.vxd4j.api.Reg;
 import org.vxd4j.api.Registers;
 import org.vxd4j.api.Target;
+import org.vxd4j.api.Unchecked;
 import org.vxd4j.api.Vpicd;
 import org.vxd4j.api.VxD;
 
 /** A driver for tests that virtualises a request with a descriptor of its own: options and procedure are a test's to choose. */
 @VxD(name = "RAW", target = Target.WIN31)
+@Unchecked(
+        rule = "HN-02",
+        because = "nothing else reaches a driver before the machine is built than what its test leaves here")
 public class RawRequests {
 
     /** What a test chooses before the machine is built. Only for one Java thread. */
