@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 /** All rules, by number and by name. */
 public final class RuleCatalogue {
+    private static final String PREFIX = "vxd:";
     private static final int SUGGESTIONS = 3;
 
     /** In the order of their numbers. */
@@ -109,11 +110,13 @@ public final class RuleCatalogue {
         return rule;
     }
 
-    /** The rule with this number or name, in upper or lower case. */
+    /** The rule with this number or name, in upper or lower case; {@code vxd:} may stand before it, as it does in messages. */
     public static Optional<Rule> find(String idOrName) {
+        boolean said = idOrName.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
+        String wanted = said ? idOrName.substring(PREFIX.length()) : idOrName;
         return ALL.stream()
                 .filter(rule ->
-                        rule.id().equalsIgnoreCase(idOrName) || rule.name().equalsIgnoreCase(idOrName))
+                        rule.id().equalsIgnoreCase(wanted) || rule.name().equalsIgnoreCase(wanted))
                 .findFirst();
     }
 
