@@ -95,6 +95,7 @@ class DeferredLambdasTest {
                 "Runnable r = this::section; work.add(r);",
                 "Runnable r; if (head > 1) { r = this::section; } else { r = () -> section(); } work.add(r);",
                 "Runnable r = this::section; work.add(() -> r.run());",
+                "Runnable r = () -> head++; r.run(); r = this::section; work.add(r);",
                 "work.add(new Flush());",
                 "Runnable r = new Flush(); work.add(r);",
                 "next = flush;",

@@ -81,6 +81,15 @@ class LibrariesTest {
                           public static void soon(Vmm vmm, EventProc proc) { start(vmm, proc); }
                           private static void start(Vmm vmm, EventProc proc) { vmm.setAsyncTimeOut(5, null, proc); }
                         }
+                        """)
+                .write("library", "helper/Work.java", """
+                        package helper;
+                        import java.util.*;
+                        public class Work {
+                          private static final Deque<Runnable> ALL = new ArrayDeque<>();
+                          public static void later(Runnable r) { ALL.add(r); }
+                          public static void now(Runnable r) { r.run(); }
+                        }
                         """);
     }
 
@@ -90,6 +99,7 @@ class LibrariesTest {
             emptyValue = "",
             value = {
                 "Shapes.guilty(vmm) | shape.act(); | | 14: error: [vxd:async-services-only] onIrq reaches Enable_VM_Ints",
+                "null | Work.now(() -> vmm.enableVmInts()); | | 14: error: [vxd:async-services-only] onIrq calls Enable_VM_Ints",
                 "null | | Timers.soon(vmm, this::work); | 18: error: [vxd:async-time-out-services] work calls Enable_VM_Ints",
                 "null | | Timers.soon(vmm, r -> vmm.enableVmInts()); | 17: error: [vxd:async-time-out-services] a lambda in Example.start calls Enable_VM_Ints",
             })
@@ -105,6 +115,7 @@ class LibrariesTest {
             value = {
                 "Shapes.harmless() | shape.act(); |",
                 "Shapes.NONE | shape.act(); |",
+                "null | Work.later(() -> vmm.enableVmInts()); |",
                 "Shapes.harmless() | shape.act(); | Timers.later(vmm, this::work);",
             })
     void whatALibraryCouldDoButIsNotAskedToIsNoAlarm(String shape, String body, String start) throws IOException {

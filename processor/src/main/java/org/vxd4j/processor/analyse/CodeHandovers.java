@@ -50,6 +50,7 @@ final class CodeHandovers {
         if (instruction instanceof MethodInsnNode call) {
             return call.getOpcode() == Opcodes.INVOKEINTERFACE || takes(call);
         }
+        // Who implements an interface of one's own is known; for those of the JDK what fields are given has to be.
         return instruction instanceof FieldInsnNode field
                 && (isProcedure(Type.getType(field.desc))
                         || field.desc.startsWith("Ljava/") && !field.desc.equals(TEXT));

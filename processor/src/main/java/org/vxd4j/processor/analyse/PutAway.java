@@ -101,6 +101,11 @@ final class PutAway extends BodyScanner<Void> {
                 && contains(element(method.getParameters().get(position)));
     }
 
+    /** True for a local variable that is given a value in one place, or around this body, where it must be final. */
+    boolean holdsOne(Element variable) {
+        return held.getOrDefault(variable, List.of()).size() <= 1;
+    }
+
     private void keep(Object what) {
         if (what instanceof Element variable) {
             if (kept.add(variable)) {

@@ -47,7 +47,7 @@ final class SourceHandovers {
 
     /** Notes that a variable gets a value. Lambdas of any kind that are put away are called when somebody takes them out. */
     void assign(Element variable, TreePath value) {
-        if (variable instanceof VariableElement v && (isProcedure(v.asType()) || isShelf(v))) {
+        if (variable instanceof VariableElement v && (isProcedure(v.asType()) || mayBeShelf(v))) {
             handovers.assign(origin(v), origins(value));
         }
     }
@@ -55,15 +55,21 @@ final class SourceHandovers {
     /** Notes that a call is one of a procedure, or of what was put away. */
     void call(Step.Call call, TreePath receiver) {
         Element named = trees.getElement(receiver);
-        boolean takes = named instanceof VariableElement v && isShelf(v)
+        boolean takes = named instanceof VariableElement v && isShelf(v, receiver.getParentPath())
                 || named instanceof ExecutableElement method && isGiven(method);
         if (takes || isProcedure(trees.getTypeMirror(receiver))) {
             handovers.call(call, origins(receiver));
         }
     }
 
+    /** A local variable that is given one lambda after the other holds, here or there, only one of them. */
+    private boolean isShelf(VariableElement variable, TreePath home) {
+        return mayBeShelf(variable)
+                && (variable.getKind().isField() || keepers.in(home).holdsOne(variable));
+    }
+
     /** True for a field or a local variable that may hold a lambda: who calls a method's parameter, only the caller knows. */
-    private boolean isShelf(VariableElement variable) {
+    private boolean mayBeShelf(VariableElement variable) {
         return (variable.getKind().isField() || variable.getKind() == ElementKind.LOCAL_VARIABLE)
                 && keepers.types().mayBe(variable.asType());
     }

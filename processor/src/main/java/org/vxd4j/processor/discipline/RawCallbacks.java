@@ -13,7 +13,6 @@ import org.vxd4j.api.Reg;
 import org.vxd4j.api.callback.CallbackKind;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.api.rule.RawCallbackRules;
-import org.vxd4j.api.service.Convention;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.MethodRef;
@@ -39,9 +38,6 @@ final class RawCallbacks implements Discipline {
             .distinct()
             .toArray(String[]::new);
     private static final Set<String> WRITERS = Set.of("set", "point", "put", "clear");
-
-    /** What a procedure in C gets on its stack, a raw one finds in EDX and in what else C does not keep: which, nothing states. */
-    private static final Set<Reg> PARAMETERS = EnumSet.of(Reg.EAX, Reg.ECX, Reg.EDX);
 
     /** A procedure, who registers it, and as what. */
     private record Registered(Subject procedure, List<String> services, List<CallbackKind> kinds, Set<Reg> parameters) {
@@ -127,9 +123,9 @@ final class RawCallbacks implements Discipline {
         ServiceContract service = subject.service(node).orElseThrow();
         registered.services().add(service.name());
         registered.kinds().addAll(CallbackKind.installedBy(service.name(), driver.target()));
-        if (service.convention() == Convention.C) {
-            registered.parameters().addAll(PARAMETERS);
-        }
+        // What a procedure in C gets on its stack, a raw one finds in what C does not keep; in which register, nothing
+        // states.
+        registered.parameters().addAll(service.convention().destroys());
     }
 
     private static void check(Subjects driver, Registered registered, List<Breach> found) {
