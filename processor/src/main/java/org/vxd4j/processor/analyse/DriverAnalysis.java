@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import org.vxd4j.api.rule.CallContextRules;
 import org.vxd4j.api.rule.Finding;
@@ -41,6 +43,7 @@ final class DriverAnalysis {
     private final Program program;
     private final Flows flows;
     private final HostFacts facts;
+    private final Situations situations;
     private final Names names;
     private final BodyAnalysis.Printer printer;
     private final Roots roots;
@@ -70,6 +73,7 @@ final class DriverAnalysis {
             Program program,
             Flows flows,
             HostFacts facts,
+            Situations situations,
             Names names,
             BodyAnalysis.Printer printer,
             Set<List<Object>> told) {
@@ -77,6 +81,7 @@ final class DriverAnalysis {
         this.program = program;
         this.flows = flows;
         this.facts = facts;
+        this.situations = situations;
         this.names = names;
         this.printer = printer;
         this.told = told;
@@ -95,7 +100,7 @@ final class DriverAnalysis {
         boolean asksVersion = asksVersion(results);
         PathAnalysis paths = new PathAnalysis(driver, program, flows, facts);
         for (Result result : results) {
-            judge(result, asksVersion);
+            judge(closer(result, asksVersion), asksVersion);
             if (result.root().isCalledBack()) {
                 paths.add(result.root().caller(), result.visited());
             }
@@ -209,6 +214,21 @@ final class DriverAnalysis {
         Search search = new Search(program, facts, root.context()).from(root.method());
         found.addAll(search.registrations());
         followed.addAll(search.followed());
+        return result(root, search);
+    }
+
+    /** What is wrong at first sight may do no wrong with the arguments it is called with. */
+    private Result closer(Result result, boolean asksVersion) {
+        for (Reached reached : result.reached()) {
+            if (!judged(result, reached, asksVersion).isEmpty()) {
+                Root root = result.root();
+                return result(root, new Search(program, facts, root.context(), situations).from(root.method()));
+            }
+        }
+        return result;
+    }
+
+    private static Result result(Root root, Search search) {
         boolean again = false;
         for (Step.Registration registration : search.registrations()) {
             again |= registration.procedure().equals(root.method());
@@ -222,31 +242,45 @@ final class DriverAnalysis {
         return new Result(root, search.reached(), services, search.visited(), again);
     }
 
-    private void judge(Result result, boolean asksVersion) {
+    /**
+     * What is wrong with something that is reached.
+     *
+     * @param once what it is told once for: an entry point and a service, or a cause that is the same whoever comes by
+     */
+    private record Judged(Finding finding, BooleanSupplier once) {}
+
+    private List<Judged> judged(Result result, Reached reached, boolean asksVersion) {
         Root root = result.root();
+        List<Judged> judged = new ArrayList<>();
+        Consumer<Finding> always = f -> judged.add(new Judged(f, () -> isNew(f, reached)));
+        if (reached instanceof Reached.Service service) {
+            Consumer<Finding> here = f -> judged.add(new Judged(f, () -> isNew(root, service)));
+            if (root.promise() != null) {
+                BodyRules.beyond(root.promise(), root.label(), service).ifPresent(here);
+            }
+            inContext(result, service).ifPresent(here);
+            // A driver that asks which version it runs on knows what it may call there; the kernel sees the rest.
+            if (!asksVersion) {
+                BodyRules.inVersion(driver.target(), root.label(), service).ifPresent(always);
+            }
+        } else if (reached instanceof Reached.Host host) {
+            always.accept(BodyRules.onHost(root.label(), host));
+        } else if (reached instanceof Reached.Unfollowed call && root.context().ring0()) {
+            always.accept(Unfollowed.inRing0Event(root.label(), call));
+        }
+        return judged;
+    }
+
+    private void judge(Result result, boolean asksVersion) {
         for (Reached reached : result.reached()) {
-            if (reached instanceof Reached.Service service) {
-                if (root.promise() != null) {
-                    BodyRules.beyond(root.promise(), root.label(), service)
-                            .filter(f -> isNew(root, service))
-                            .ifPresent(f -> report(root, f, reached));
+            for (Judged judged : judged(result, reached, asksVersion)) {
+                if (judged.once().getAsBoolean()) {
+                    report(result.root(), judged.finding(), reached);
                 }
-                Optional<Finding> found = inContext(result, service);
-                if (found.isPresent() && isNew(root, service)) {
-                    report(root, found.get(), reached);
-                }
-                // A driver that asks which version it runs on knows what it may call there; the kernel sees the rest.
-                found = asksVersion ? Optional.empty() : BodyRules.inVersion(driver.target(), root.label(), service);
-                if (found.isPresent() && isNew(found.get(), reached)) {
-                    report(root, found.get(), reached);
-                }
-            } else if (reached instanceof Reached.Host host) {
-                Finding finding = BodyRules.onHost(root.label(), host);
-                if (isNew(finding, reached)) {
-                    report(root, finding, reached);
-                }
-            } else if (reached instanceof Reached.Unfollowed call) {
-                judge(root, call);
+            }
+            if (reached instanceof Reached.Unfollowed call
+                    && !result.root().context().ring0()) {
+                unfollowed.add(call, given(), program);
             }
         }
     }
@@ -258,17 +292,6 @@ final class DriverAnalysis {
                 .filter(p -> p.kind() == Driver.Dependency.Kind.INTERFACE)
                 .map(p -> names.of(p.site().element().asType()))
                 .toList();
-    }
-
-    private void judge(Root root, Reached.Unfollowed call) {
-        if (!root.context().ring0()) {
-            unfollowed.add(call, given(), program);
-            return;
-        }
-        Finding finding = Unfollowed.inRing0Event(root.label(), call);
-        if (isNew(finding, call)) {
-            report(root, finding, call);
-        }
     }
 
     private Optional<Finding> inContext(Result result, Reached.Service service) {

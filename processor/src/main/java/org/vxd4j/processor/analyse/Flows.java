@@ -46,28 +46,33 @@ final class Flows {
                 || files.isChecked(method.owner()) && of(method).isPresent();
     }
 
-    /** The ways through a method; empty when its code is not known. */
+    /** The ways through a method that is checked: what is wrong in a library is not this driver's. Empty when its code is not known. */
     Optional<Flow> of(MethodRef method) {
         Optional<Flow> known = flows.get(method);
         if (known == null) {
             known = paths.containsKey(method)
                     ? Optional.of(StatementFlow.read(paths.get(method), trees, names, types))
-                    : ofCode(method);
+                    : files.isChecked(method.owner()) ? ofCode(method, true) : Optional.empty();
             flows.put(method, known);
         }
         return known;
     }
 
-    /** Only what is checked is judged: what is wrong in a library is not this driver's. */
-    private Optional<Flow> ofCode(MethodRef method) {
-        ClassFile file =
-                files.isChecked(method.owner()) ? files.find(method.owner()).orElse(null) : null;
+    /** The ways through a method, also of a library, with all lambdas as they are written; empty when its code is not known. */
+    Optional<Flow> literal(MethodRef method) {
+        return paths.containsKey(method)
+                ? Optional.of(StatementFlow.literal(paths.get(method), trees, names, types))
+                : ofCode(method, false);
+    }
+
+    private Optional<Flow> ofCode(MethodRef method, boolean forwarding) {
+        ClassFile file = files.find(method.owner()).orElse(null);
         MethodNode code = file == null ? null : file.method(method);
         if (code == null || !ClassFile.hasCode(code)) {
             return Optional.empty();
         }
         CodeFlow flow = new CodeFlow(code.access, method, file.source());
-        code.accept(new ForwardedLambdas(file, flow));
+        code.accept(new EnumSwitches(files, method.owner(), forwarding ? new ForwardedLambdas(file, flow) : flow));
         return flow.flow();
     }
 

@@ -24,9 +24,12 @@ import org.vxd4j.processor.code.Place;
 
 /**
  * Follows the calls of one entry point, nearest first, each method once: recursion ends there, and the first chain to a service is the
- * shortest.
+ * shortest. Who looks closer follows each method once in each situation it is called in.
  */
 final class Search {
+    /** A method that is called in more situations than this is followed as if nothing were known of the others. */
+    private static final int MOST_SITUATIONS = 64;
+
     private final Program program;
     private final HostFacts facts;
     private final Context context;
@@ -35,6 +38,12 @@ final class Search {
     private final Map<MethodRef, Boolean> settling = new HashMap<>();
     private final Deque<Node> waiting = new ArrayDeque<>();
     private final Set<MethodRef> seen = new HashSet<>();
+
+    /** What methods do in the situations they are called in; null when nobody looks that close. */
+    private final Situations situations;
+
+    private final Map<MethodRef, Set<Situation>> situated = new HashMap<>();
+    private final Set<List<Object>> told = new HashSet<>();
     private final List<Reached> reached = new ArrayList<>();
     private final Set<Step.Registration> registrations = new LinkedHashSet<>();
     private final Map<MethodRef, Chain> visited = new LinkedHashMap<>();
@@ -42,8 +51,8 @@ final class Search {
     /** What of the host each method was seen to use: what it does with one object has one cause. */
     private final Set<List<Object>> used = new HashSet<>();
 
-    /** A method on the way, and the calls it was found by. */
-    private record Node(Body body, Chain chain) {
+    /** A method on the way, the calls it was found by, and what it does when it is called so. */
+    private record Node(Body body, Chain chain, Situated here) {
 
         Chain chain(Place place, String verb) {
             return chain.with(new Hop(body.method(), place, verb));
@@ -56,15 +65,21 @@ final class Search {
 
     /** From an entry point that is called in some context. */
     Search(Program program, HostFacts facts, Context context) {
-        this(program, facts, context, true);
+        this(program, facts, context, true, null);
+    }
+
+    /** The same, but what a method does not do with the arguments of a call does not count. */
+    Search(Program program, HostFacts facts, Context context, Situations situations) {
+        this(program, facts, context, true, situations);
     }
 
     /** Of everything that a method may do, whoever calls it. */
     static Search ofAll(Program program, HostFacts facts) {
-        return new Search(program, facts, Context.at(Time.UNKNOWN, Target.WIN98), false);
+        return new Search(program, facts, Context.at(Time.UNKNOWN, Target.WIN98), false, null);
     }
 
-    private Search(Program program, HostFacts facts, Context context, boolean trusting) {
+    private Search(Program program, HostFacts facts, Context context, boolean trusting, Situations situations) {
+        this.situations = situations;
         this.trusting = trusting;
         this.program = program;
         this.facts = facts;
@@ -74,8 +89,10 @@ final class Search {
 
     /** Follows everything that a method calls. */
     Search from(MethodRef root) {
+        Body body = program.bodyOrNothing(root);
         seen.add(root);
-        waiting.add(new Node(program.bodyOrNothing(root), Chain.EMPTY));
+        situated.put(root, Set.of(Situation.UNKNOWN));
+        waiting.add(new Node(body, Chain.EMPTY, in(body, Situation.UNKNOWN)));
         while (!waiting.isEmpty()) {
             visit(waiting.remove());
         }
@@ -103,19 +120,19 @@ final class Search {
     }
 
     private void visit(Node node) {
-        visited.put(node.body().method(), node.chain());
+        visited.putIfAbsent(node.body().method(), node.chain());
         for (Step step : node.body().steps()) {
             if (step instanceof Step.Call call) {
-                if (!follow(node, call)) {
+                if (node.here().happens(call) && !follow(node, call)) {
                     return;
                 }
             } else if (step instanceof Step.Guard guard) {
-                reached.add(new Reached.Service(
-                        node.chain(guard.place(), "is @CritSection"), program.claim(), false, null));
+                Chain chain = node.chain(guard.place(), "is @CritSection");
+                reach(node, step, new Reached.Service(chain, program.claim(), false, null));
             } else if (step instanceof Step.Host host) {
                 Chain chain = node.chain(host.place(), "uses " + host.what());
                 used.add(use(node, host.rule(), host.place().toString()));
-                reached.add(new Reached.Host(chain, host.rule(), "uses", host.what()));
+                reach(node, step, new Reached.Host(chain, host.rule(), "uses", host.what()));
             } else if (step instanceof Step.Change change) {
                 judge(node, change);
             } else if (step instanceof Step.Registration registration) {
@@ -133,7 +150,7 @@ final class Search {
         if (meaning.service() != null) {
             String remark = meaning.poster() ? ", which is " + meaning.service().name() : "";
             Chain chain = node.chain(call, call.asWritten(), remark);
-            reached.add(new Reached.Service(chain, meaning.service(), meaning.poster(), call));
+            reach(node, call, new Reached.Service(chain, meaning.service(), meaning.poster(), call));
             return !CallContextRules.settles(meaning.service(), context);
         }
         if (call.callee().isPlatform() || meaning.runs().isEmpty()) {
@@ -143,10 +160,10 @@ final class Search {
             return true;
         }
         for (Meaning.Code code : meaning.runs()) {
-            Body body = code.body();
-            boolean isNew = seen.add(code.method()) && (body.method().equals(code.method()) || seen.add(body.method()));
-            if (isNew && !isJudgedAlone(body)) {
-                waiting.add(new Node(body, node.chain(call, code.method(), "")));
+            Situation situation = situation(node, call, code);
+            if (isNew(code, situation) && !isJudgedAlone(code.body())) {
+                Chain chain = node.chain(call, code.method(), "");
+                waiting.add(new Node(code.body(), chain, in(code.body(), situation)));
             }
         }
         for (Step.Call kept : program.handedOn(call)) {
@@ -154,6 +171,34 @@ final class Search {
         }
         program.unfollowed(call).ifPresent(why -> leave(node, call, why));
         return !(maySettle && settles(meaning));
+    }
+
+    private Situated in(Body body, Situation situation) {
+        return situations == null ? Situated.UNKNOWN : situations.in(body.method(), situation);
+    }
+
+    private Situation situation(Node node, Step.Call call, Meaning.Code code) {
+        boolean many = situations == null
+                || situated.getOrDefault(code.body().method(), Set.of()).size() >= MOST_SITUATIONS;
+        return many ? Situation.UNKNOWN : situations.of(call, node.here());
+    }
+
+    /** True for code that was not followed yet in a situation, nor whatever the situation is. */
+    private boolean isNew(Meaning.Code code, Situation situation) {
+        MethodRef method = code.body().method();
+        boolean isNew = seen.add(code.method()) && (method.equals(code.method()) || seen.add(method));
+        if (situations == null) {
+            return isNew;
+        }
+        Set<Situation> before = situated.computeIfAbsent(method, m -> new HashSet<>());
+        return !before.contains(Situation.UNKNOWN) && before.add(situation);
+    }
+
+    /** Notes what is reached; what a method reaches in one situation it does not reach once more in another. */
+    private void reach(Node node, Step step, Reached what) {
+        if (situations == null || told.add(List.of(node.body().method(), step))) {
+            reached.add(what);
+        }
     }
 
     private void judge(Node node, Step.Call call) {
@@ -196,7 +241,7 @@ final class Search {
         }
         Chain chain = node.chain(call, promise.method(), ", which states its effects");
         ServiceContract contract = EffectRules.promise(promise.method().label(), promise.effects());
-        reached.add(new Reached.Service(chain, contract, false, call));
+        reach(node, call, new Reached.Service(chain, contract, false, call));
         return trusting && EffectRules.suffice(context);
     }
 
@@ -246,7 +291,7 @@ final class Search {
     }
 
     private void leave(Node node, Step.Call call, String why) {
-        reached.add(new Reached.Unfollowed(node.chain(call, call.asWritten(), ""), call.callee(), why));
+        reach(node, call, new Reached.Unfollowed(node.chain(call, call.asWritten(), ""), call.callee(), why));
     }
 
     /** True for the call of a constructor by {@code new}, not by the constructor of a subclass. */

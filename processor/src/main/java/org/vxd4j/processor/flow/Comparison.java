@@ -8,6 +8,9 @@ final class Comparison {
 
     /** Whether a relation holds; null when that is not certain. */
     static Boolean of(Origin left, Relation relation, Origin right) {
+        if (isConstant(left) || isConstant(right)) {
+            return ofConstants(constant(left), relation, constant(right));
+        }
         if (!(left instanceof Origin.Known one) || !(right instanceof Origin.Known other)) {
             return null;
         }
@@ -24,6 +27,35 @@ final class Comparison {
             case GREATER -> a > b;
             case NOT_GREATER -> a <= b;
             case INSTANCE, NOT_INSTANCE -> null;
+        };
+    }
+
+    /** True for what a method was called with that is one of the constants of an enum. */
+    private static boolean isConstant(Origin origin) {
+        return origin instanceof Origin.Known known && known.value() instanceof Field;
+    }
+
+    /** The constant of an enum that a value is, {@link #NOTHING} for null; null when that is not certain. */
+    private static Object constant(Origin origin) {
+        if (origin instanceof Origin.Step step
+                && step.node().op() instanceof Op.Read read
+                && read.field().isStatic()) {
+            return read.field();
+        }
+        if (!(origin instanceof Origin.Known known)) {
+            return null;
+        }
+        return known.value() instanceof Field field ? field : NOTHING;
+    }
+
+    private static Boolean ofConstants(Object left, Relation relation, Object right) {
+        if (left == null || right == null) {
+            return null;
+        }
+        return switch (relation) {
+            case EQUAL -> left.equals(right);
+            case NOT_EQUAL -> !left.equals(right);
+            default -> null;
         };
     }
 

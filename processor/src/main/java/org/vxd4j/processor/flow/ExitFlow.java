@@ -47,8 +47,8 @@ abstract class ExitFlow extends ExpressionFlow {
             Variable result,
             int depth) {}
 
-    ExitFlow(Trees trees, Names names, SourceTypes types, ExpressionFlow outer) {
-        super(trees, names, types, outer);
+    ExitFlow(Trees trees, Names names, SourceTypes types, boolean forwards, ExpressionFlow outer) {
+        super(trees, names, types, forwards, outer);
     }
 
     /** Enters a statement that has a result, or none, and no way back to its beginning, or one. */

@@ -24,16 +24,21 @@ import org.vxd4j.processor.code.SourceTypes;
 abstract class ExpressionFlow extends ConditionFlow {
     private final ExpressionFlow outer;
 
+    /** True where a lambda that only hands on what it is given is read as a reference to the method that it hands it to. */
+    private final boolean forwards;
+
     /** Where exceptions go: calls that may throw lead there too. */
     final Catchers catchers;
 
     /**
      * The ways through a method or lambda.
      *
+     * @param forwards true where a lambda that only hands on what it is given is read as a reference to a method
      * @param outer the method that a lambda stands in; null for none
      */
-    ExpressionFlow(Trees trees, Names names, SourceTypes types, ExpressionFlow outer) {
+    ExpressionFlow(Trees trees, Names names, SourceTypes types, boolean forwards, ExpressionFlow outer) {
         super(trees, names, types);
+        this.forwards = forwards;
         this.outer = outer;
         this.catchers = new Catchers(types);
     }
@@ -94,7 +99,8 @@ abstract class ExpressionFlow extends ConditionFlow {
     @Override
     public Variable visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
         Variable target = writer.result();
-        ExecutableElement forwarded = Forwarding.to(tree) instanceof MethodInvocationTree call
+        ExecutableElement forwarded = forwards
+                        && Forwarding.to(tree) instanceof MethodInvocationTree call
                         && element(call) instanceof ExecutableElement method
                 ? method
                 : null;
@@ -104,7 +110,7 @@ abstract class ExpressionFlow extends ConditionFlow {
             writer.add(new Op.Procedure(target, names.of(forwarded), null, object), place(tree));
             return target;
         }
-        StatementFlow body = new StatementFlow(trees, names, types, this);
+        StatementFlow body = new StatementFlow(trees, names, types, forwards, this);
         Flow lambda = body.lambda(path(tree), tree);
         List<Variable> captured = body.locals.keySet().stream()
                 .filter(this::knows)

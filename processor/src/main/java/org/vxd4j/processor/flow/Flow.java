@@ -1,6 +1,7 @@
 package org.vxd4j.processor.flow;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,16 @@ public record Flow(List<Variable> parameters, int variables, List<Node> nodes) {
     /** The calls, in the order of the text. */
     public Stream<Node> calls() {
         return nodes.stream().filter(n -> n.op() instanceof Op.Call);
+    }
+
+    /** The variables whose values it needs somewhere. */
+    Stream<Variable> read() {
+        Stream<Variable> conditions = nodes.stream()
+                .flatMap(n -> n.next().stream())
+                .filter(e -> e.when() != null)
+                .flatMap(e -> Stream.of(e.when().left(), e.when().right()))
+                .filter(Objects::nonNull);
+        return Stream.concat(nodes.stream().flatMap(n -> n.op().uses().stream()), conditions);
     }
 
     /** A text for tests and for whoever looks for a mistake: a line for each step. */

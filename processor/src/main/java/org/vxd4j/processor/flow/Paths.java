@@ -87,10 +87,23 @@ public final class Paths {
      * @return false when there were too many to follow all of them
      */
     public <S> boolean follow(S start, Watcher<S> watcher) {
+        return follow(Map.of(), start, watcher);
+    }
+
+    /**
+     * Follows the ways of a call that gives some variables values that are known.
+     *
+     * @return false when there were too many to follow all of them
+     */
+    <S> boolean follow(Map<Variable, Origin.Known> given, S start, Watcher<S> watcher) {
+        Known known = Known.NOTHING;
+        for (Map.Entry<Variable, Origin.Known> one : given.entrySet()) {
+            known = known.with(one.getKey().number(), one.getValue());
+        }
         Set<State<S>> seen = new HashSet<>();
         Map<Visit<S>, Integer> visits = new HashMap<>();
         Deque<State<S>> waiting = new ArrayDeque<>();
-        waiting.add(new State<>(flow.entry(), start, Known.NOTHING));
+        waiting.add(new State<>(flow.entry(), start, known));
         boolean all = true;
         int work = 0;
         while (!waiting.isEmpty() && work < MOST_WORK) {

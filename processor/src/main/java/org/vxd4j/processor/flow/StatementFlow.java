@@ -38,19 +38,27 @@ public final class StatementFlow extends ExitFlow {
     private String label = "";
 
     /** The ways through a lambda that stands in another method. */
-    StatementFlow(Trees trees, Names names, SourceTypes types, ExpressionFlow outer) {
-        super(trees, names, types, outer);
+    StatementFlow(Trees trees, Names names, SourceTypes types, boolean forwards, ExpressionFlow outer) {
+        super(trees, names, types, forwards, outer);
     }
 
     /** The ways through a method or lambda that stands at a path. */
     public static Flow read(TreePath path, Trees trees, Names names, SourceTypes types) {
-        StatementFlow flow = new StatementFlow(trees, names, types, null);
+        return read(path, new StatementFlow(trees, names, types, true, null));
+    }
+
+    /** The same, with lambdas that only hand on what they are given as the lambdas they are. */
+    public static Flow literal(TreePath path, Trees trees, Names names, SourceTypes types) {
+        return read(path, new StatementFlow(trees, names, types, false, null));
+    }
+
+    private static Flow read(TreePath path, StatementFlow flow) {
         return path.getLeaf() instanceof LambdaExpressionTree lambda ? flow.lambda(path, lambda) : flow.method(path);
     }
 
     /** The code that gives a field its first value, as a method that returns it. */
     public static Flow initialiser(TreePath path, Trees trees, Names names, SourceTypes types) {
-        StatementFlow flow = new StatementFlow(trees, names, types, null);
+        StatementFlow flow = new StatementFlow(trees, names, types, true, null);
         ExpressionTree value = ((VariableTree) path.getLeaf()).getInitializer();
         flow.home = path;
         Variable result = flow.scan(value, null);

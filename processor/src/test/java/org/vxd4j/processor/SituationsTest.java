@@ -1,0 +1,177 @@
+package org.vxd4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A helper that is told when it is called does only what it does then: a call counts with the arguments it gives. */
+class SituationsTest {
+    private static final String DRIVER = """
+            import java.util.*;
+            import org.vxd4j.api.*;
+            @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
+            class Example {
+              enum Level { INTERRUPT, TASK }
+              static final int AT_INTERRUPT = 1;
+              static final int AT_TASK = 2;
+              static final boolean DEFERRED = true;
+              private final Vmm vmm;
+              private final Vpicd vpicd;
+              private Registers last;
+              private int head;
+              Example(Vmm vmm, Vpicd vpicd) {
+                this.vmm = vmm;
+                this.vpicd = vpicd;
+              }
+              @HardwareInterrupt(irq = 5)
+              void onIrq(IrqHandle irq) {
+                %s
+                vpicd.physEoi(irq);
+              }
+              @Service(1)
+              void task(@In(Reg.EAX) int x) { unless(x == 5); at(Level.TASK); }
+              private void section() {
+                vmm.beginCriticalSection(0);
+                vmm.endCriticalSection();
+              }
+              private void run(Runnable r) { r.run(); }
+              private void unless(boolean interrupt) { if (!interrupt) section(); }
+              private void early(boolean interrupt) { if (interrupt) { return; } section(); }
+              private void both(int x, boolean interrupt) { if (x > 5 && !interrupt) { section(); } }
+              private void choice(boolean interrupt) { head += interrupt ? 1 : taken(); }
+              private int taken() { section(); return 1; }
+              private void derived(boolean interrupt) { boolean task = !interrupt; if (task) section(); }
+              private void at(Level level) { if (level == Level.TASK) section(); }
+              private void not(Level level) { if (level != Level.INTERRUPT) section(); }
+              private void chosen(Level level) { switch (level) { case INTERRUPT -> head++; case TASK -> section(); } }
+              private void old(Level level) { switch (level) { case INTERRUPT: head++; break; default: section(); } }
+              private void bits(int flags) { if ((flags & AT_TASK) != 0) section(); }
+              private void number(int kind) { switch (kind) { case 1: case 2: section(); break; default: head++; } }
+              private void maybe(Registers r) { if (r != null) section(); }
+              private void on(int x, boolean interrupt) { head += x; unless(interrupt); }
+              private void over(int x) { over(x, true); }
+              private void over(int x, boolean interrupt) { head += x; unless(interrupt); }
+              private void looped(boolean interrupt) { for (int i = 0; i < 3 && !interrupt; i++) { section(); } }
+              private void inside(boolean interrupt) { List.of(1).forEach(x -> { if (!interrupt) section(); }); }
+              private void around(boolean interrupt) { if (!interrupt) { List.of(1).forEach(x -> section()); } }
+              private void hands(boolean interrupt) { if (!interrupt) { run(() -> section()); run(this::section); } }
+              private void guarded(boolean interrupt) { try { head++; } finally { if (!interrupt) section(); } }
+              private void again(int depth, boolean interrupt) {
+                if (depth > 0) { again(depth - 1, interrupt); } else if (!interrupt) { section(); }
+              }
+              private void up(int depth) { if (depth < 0) { section(); } else { up(depth + 1); } }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static Fixture driver(String atInterrupt) {
+        return Fixture.of(DRIVER.formatted(atInterrupt));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unless(true);",
+                "unless(DEFERRED);",
+                "early(true);",
+                "both(7, true);",
+                "choice(true);",
+                "derived(true);",
+                "at(Level.INTERRUPT);",
+                "not(Level.INTERRUPT);",
+                "chosen(Level.INTERRUPT);",
+                "old(Level.INTERRUPT);",
+                "bits(AT_INTERRUPT);",
+                "number(3);",
+                "maybe(null);",
+                "on(1, true);",
+                "over(1);",
+                "looped(true);",
+                "inside(true);",
+                "around(true);",
+                "hands(true);",
+                "guarded(true);",
+                "again(3, true);",
+                "boolean now = true; unless(now);",
+                "boolean now = head > 3 || head <= 3; if (now) { unless(true); }",
+                "if (head > 2) { unless(true); } else { on(2, true); }",
+                "run(() -> unless(true));",
+                "List.of(1, 2).forEach(x -> on(x, true));",
+                "try { unless(true); } finally { on(head, true); }",
+            })
+    void whatAHelperDoesNotDoWithWhatItIsToldIsNoAlarm(String body) throws IOException {
+        assertThat(driver(body).diagnostics()).isEmpty();
+        assertThat(driver(body).diagnosticsOfClasses(folder)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unless(false);",
+                "unless(!DEFERRED);",
+                "unless(head > 3);",
+                "unless(true); unless(false);",
+                "unless(true); unless(head > 3);",
+                "early(false);",
+                "both(7, false);",
+                "both(head, head > 3);",
+                "choice(false);",
+                "derived(false);",
+                "at(Level.TASK);",
+                "at(head > 3 ? Level.INTERRUPT : Level.TASK);",
+                "not(Level.TASK);",
+                "not(null);",
+                "chosen(Level.TASK);",
+                "old(Level.TASK);",
+                "bits(AT_INTERRUPT | AT_TASK);",
+                "number(2);",
+                "maybe(last);",
+                "on(1, false);",
+                "over(1, false);",
+                "looped(false);",
+                "inside(false);",
+                "around(false);",
+                "hands(false);",
+                "guarded(false);",
+                "again(3, false);",
+                "up(0);",
+                "boolean now = true; if (head > 3) { now = false; } unless(now);",
+                "run(() -> unless(false));",
+                "List.of(1, 2).forEach(x -> on(x, x > 1));",
+            })
+    void whatAHelperDoesWithWhatItIsToldIsFound(String body) throws IOException {
+        assertThat(driver(body).diagnostics())
+                .singleElement()
+                .asString()
+                .contains("error: [vxd:critical-section-at-interrupt-time] onIrq reaches Begin_Critical_Section");
+        assertThat(driver(body).diagnosticsOfClasses(folder))
+                .singleElement()
+                .asString()
+                .contains("error: [vxd:critical-section-at-interrupt-time] onIrq reaches Begin_Critical_Section");
+    }
+
+    @Test
+    void aHelperThatIsCalledInManySituationsIsFollowedWhateverTheyAre() {
+        StringBuilder calls = new StringBuilder();
+        for (int i = 3; i < 100; i++) {
+            calls.append("number(%d); ".formatted(i));
+        }
+        assertThat(driver(calls + "number(2);").diagnostics()).hasSize(1);
+    }
+
+    @Test
+    void theChainIsTheOneThatDoesIt() {
+        assertThat(driver("unless(true); on(1, false);").diagnostics())
+                .singleElement()
+                .asString()
+                .contains("Example.onIrq calls Example.on")
+                .contains("Example.on calls Example.unless");
+    }
+}
