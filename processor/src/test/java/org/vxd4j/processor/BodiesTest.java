@@ -159,7 +159,7 @@ class BodiesTest {
                 "new ArrayList<String>().sort(new ByLength()); | 8 17",
                 "inherited(); | 8 3 10",
                 "Base b = new Derived(); b.act(); | 8 19",
-                "Shape s = new Good(); s.act(); | 8 22",
+                "Shape s = irq == null ? new Good() : new Bad(); s.act(); | 8 22",
                 "this.<String>generic(\"\"); | 8 12 9",
                 "new Inner().go(); | 8 23 9",
                 "each(0, switch (irq.irq()) { case 1 -> { vmm.enableVmInts(); yield 1; } default -> 2; }); | 8",

@@ -85,7 +85,7 @@ class ClassBodiesTest {
                 "ByLength order = new ByLength(); new ArrayList<String>().sort(order);",
                 "inherited();",
                 "Base b = new Derived(); b.act();",
-                "Shape s = new Good(); s.act();",
+                "Shape s = irq == null ? new Good() : new Bad(); s.act();",
                 "Shape s = new Shape() { public void act() { vmm.enableVmInts(); } }; s.act();",
                 "class Local { void go() { vmm.enableVmInts(); } } new Local().go();",
                 "this.<String>generic(\"\");",

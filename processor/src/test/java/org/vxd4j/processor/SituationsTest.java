@@ -2,8 +2,10 @@ package org.vxd4j.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +22,33 @@ class SituationsTest {
               static final int AT_INTERRUPT = 1;
               static final int AT_TASK = 2;
               static final boolean DEFERRED = true;
+              interface Sink { void put(int b); }
+              private final class Quick implements Sink { @Override public void put(int b) { head += b; } }
+              private final class Thorough implements Sink { @Override public void put(int b) { section(); } }
+              abstract static class Step {
+                final void go() { begin(); step(); }
+                void begin() {}
+                abstract void step();
+              }
+              private final class Light extends Step { @Override void step() { head++; } }
+              private final class Heavy extends Step { @Override void step() { section(); } }
               private final Vmm vmm;
               private final Vpicd vpicd;
+              private final Sink quick = new Quick();
+              private final Sink thorough = new Thorough();
+              private final Sink given;
+              private final Sink either;
+              private final Light light = new Light();
+              private final Heavy heavy = new Heavy();
+              private Sink changing = new Quick();
               private Registers last;
+              private boolean inInterrupt;
               private int head;
               Example(Vmm vmm, Vpicd vpicd) {
                 this.vmm = vmm;
                 this.vpicd = vpicd;
+                given = new Quick();
+                either = vmm.getVmmReenterCount() == 0 ? new Quick() : new Thorough();
               }
               @HardwareInterrupt(irq = 5)
               void onIrq(IrqHandle irq) {
@@ -34,7 +56,7 @@ class SituationsTest {
                 vpicd.physEoi(irq);
               }
               @Service(1)
-              void task(@In(Reg.EAX) int x) { unless(x == 5); at(Level.TASK); }
+              void task(@In(Reg.EAX) int x) { unless(x == 5); at(Level.TASK); heavy.go(); changing = new Thorough(); }
               private void section() {
                 vmm.beginCriticalSection(0);
                 vmm.endCriticalSection();
@@ -64,6 +86,10 @@ class SituationsTest {
               private void again(int depth, boolean interrupt) {
                 if (depth > 0) { again(depth - 1, interrupt); } else if (!interrupt) { section(); }
               }
+              private void to(Sink sink) { sink.put(1); }
+              private void outside() { if (!inInterrupt) section(); }
+              private void deeper() { head++; outside(); }
+              private void leaves() { inInterrupt = false; outside(); }
               private void up(int depth) { if (depth < 0) { section(); } else { up(depth + 1); } }
             }
             """;
@@ -99,6 +125,16 @@ class SituationsTest {
                 "hands(true);",
                 "guarded(true);",
                 "again(3, true);",
+                "quick.put(1);",
+                "given.put(1);",
+                "to(quick);",
+                "to(new Quick());",
+                "new Quick().put(1);",
+                "Sink s = new Quick(); s.put(1);",
+                "light.go();",
+                "inInterrupt = true; outside(); inInterrupt = false;",
+                "inInterrupt = true; deeper(); inInterrupt = false;",
+                "inInterrupt = true; head = 3; deeper(); outside();",
                 "boolean now = true; unless(now);",
                 "boolean now = head > 3 || head <= 3; if (now) { unless(true); }",
                 "if (head > 2) { unless(true); } else { on(2, true); }",
@@ -142,6 +178,19 @@ class SituationsTest {
                 "guarded(false);",
                 "again(3, false);",
                 "up(0);",
+                "thorough.put(1);",
+                "either.put(1);",
+                "changing.put(1);",
+                "to(thorough);",
+                "to(head > 3 ? quick : thorough);",
+                "to(quick); to(thorough);",
+                "heavy.go();",
+                "light.go(); heavy.go();",
+                "outside();",
+                "inInterrupt = true; leaves();",
+                "inInterrupt = true; outside(); inInterrupt = false; outside();",
+                "if (head > 3) { inInterrupt = true; } deeper();",
+                "inInterrupt = false; deeper();",
                 "boolean now = true; if (head > 3) { now = false; } unless(now);",
                 "run(() -> unless(false));",
                 "List.of(1, 2).forEach(x -> on(x, x > 1));",
@@ -173,5 +222,76 @@ class SituationsTest {
                 .asString()
                 .contains("Example.onIrq calls Example.on")
                 .contains("Example.on calls Example.unless");
+    }
+
+    @Test
+    void whatAnInterruptDoesNotDoIsNotSharedWithIt() throws IOException {
+        String driver = """
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
+                class Example {
+                  enum Level { INTERRUPT, TASK }
+                  private final Vpicd vpicd;
+                  private int total;
+                  Example(Vpicd vpicd) { this.vpicd = vpicd; }
+                  @HardwareInterrupt(irq = 5)
+                  void onIrq(IrqHandle irq) { at(Level.%s); vpicd.physEoi(irq); }
+                  @Service(1)
+                  void task() { at(Level.TASK); }
+                  private void at(Level level) { if (level == Level.TASK) { count(); } }
+                  private void count() { total++; }
+                }
+                """;
+        assertThat(Fixture.of(driver.formatted("INTERRUPT")).diagnostics()).isEmpty();
+        assertThat(Fixture.of(driver.formatted("INTERRUPT")).diagnosticsOfClasses(folder))
+                .isEmpty();
+        assertThat(Fixture.of(driver.formatted("TASK")).diagnostics())
+                .singleElement()
+                .asString()
+                .contains("warning: [vxd:shared-with-interrupt] total is changed with interrupts enabled");
+    }
+
+    @Test
+    void whatAJarDoesNotDoWithItsArgumentsIsNoAlarmEither() throws IOException {
+        Workbench bench = new Workbench(folder).write("library", "helper/Flush.java", """
+                package helper;
+                import org.vxd4j.api.*;
+                public class Flush {
+                  public enum Level { INTERRUPT, TASK }
+                  public static void unless(Vmm vmm, boolean interrupt) {
+                    if (!interrupt) { vmm.beginCriticalSection(0); vmm.endCriticalSection(); }
+                  }
+                  public static void at(Vmm vmm, Level level) {
+                    switch (level) { case INTERRUPT: break; case TASK: unless(vmm, false); }
+                  }
+                }
+                """);
+        assertThat(bench.compile("library", List.of(), "-cp", Workbench.api()))
+                .as("%s", bench.output())
+                .isTrue();
+        assertThat(compiles(bench, "Flush.unless(vmm, true); Flush.at(vmm, Flush.Level.INTERRUPT);"))
+                .as("%s", bench.output())
+                .isTrue();
+        assertThat(compiles(bench, "Flush.at(vmm, Flush.Level.TASK);")).isFalse();
+    }
+
+    private static boolean compiles(Workbench bench, String atInterrupt) throws IOException {
+        bench.write("driver", "example/Example.java", """
+                package example;
+                import helper.*;
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", target = Target.WIN95)
+                class Example {
+                  private final Vmm vmm;
+                  Example(Vmm vmm) { this.vmm = vmm; }
+                  @HardwareInterrupt(irq = 5)
+                  void onIrq(IrqHandle irq) { %s }
+                }
+                """.formatted(atInterrupt));
+        return bench.compile(
+                "driver",
+                List.of(new VxdProcessor()),
+                "-cp",
+                Workbench.api() + File.pathSeparator + bench.classes("library"));
     }
 }

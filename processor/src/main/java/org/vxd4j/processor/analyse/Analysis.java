@@ -61,7 +61,7 @@ final class Analysis {
                     sources, files, keepers, handovers, names, elements, types, contracts, promises, posters);
             Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), sources.fields(), files);
             HostFacts facts = new HostFacts(names, types);
-            Situations situations = new Situations(flows, names);
+            Situations situations = new Situations(flows, names, program);
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {
                 current = driver.getKey();

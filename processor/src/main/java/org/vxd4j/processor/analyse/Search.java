@@ -17,6 +17,7 @@ import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.EffectRules;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.analyse.Promises.Promise;
+import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
@@ -146,7 +147,8 @@ final class Search {
         if (isCreation(node, call.callee())) {
             program.make(call.callee().owner());
         }
-        Meaning meaning = program.meaning(call.site());
+        CallSite site = situations == null ? call.site() : situations.narrowed(call, node.here());
+        Meaning meaning = program.meaning(site);
         if (meaning.service() != null) {
             String remark = meaning.poster() ? ", which is " + meaning.service().name() : "";
             Chain chain = node.chain(call, call.asWritten(), remark);

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.flow.Course;
+import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
@@ -21,52 +21,32 @@ final class Situated {
     /** Of a method whose ways nobody followed. */
     static final Situated UNKNOWN = new Situated();
 
-    private final Map<Called, Use> calls = new HashMap<>();
+    /** What calls are given; empty for one that cannot happen. */
+    private final Map<Called, Optional<Course.Handed>> calls = new HashMap<>();
 
     /** Calls of one method in one place are not told apart. */
     private record Called(MethodRef callee, Place place) {}
 
-    /**
-     * What a call is given.
-     *
-     * @param happens false when no way leads to it
-     * @param values where what it gives comes from, by parameter: the first is the object that it is made on, when there is one
-     */
-    private record Use(boolean happens, List<Origin> values) {
-        static final Use NONE = new Use(false, List.of());
-
-        Use or(Use other) {
-            if (!happens || !other.happens) {
-                return happens ? this : other;
-            }
-            List<Origin> both = new ArrayList<>();
-            for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
-                both.add(values.get(i).equals(other.values.get(i)) ? values.get(i) : Origin.UNKNOWN);
-            }
-            return new Use(true, both);
-        }
-    }
-
     private Situated() {}
 
     /** Follows the ways through a method; empty when there are too many. */
-    static Optional<Situated> of(Flow flow, Map<Variable, Origin.Known> known) {
+    static Optional<Situated> of(Flow flow, Map<Variable, Origin> known, Map<Field, Origin> fields) {
         Situated situated = new Situated();
-        return situated.read(flow, known) ? Optional.of(situated) : Optional.empty();
+        return situated.read(flow, known, fields) ? Optional.of(situated) : Optional.empty();
     }
 
-    private boolean read(Flow flow, Map<Variable, Origin.Known> known) {
-        Course course = Course.of(new Origins(flow), known).orElse(null);
+    private boolean read(Flow flow, Map<Variable, Origin> known, Map<Field, Origin> fields) {
+        Course course = Course.of(new Origins(flow), known, fields).orElse(null);
         if (course == null) {
             return false;
         }
         for (Node node : flow.nodes()) {
-            Use use = course.contains(node) ? new Use(true, given(node.op(), course.handed(node))) : Use.NONE;
-            add(node, use);
+            boolean happens = course.contains(node);
+            add(node, happens ? Optional.of(given(node.op(), course.handed(node))) : Optional.empty());
             if (node.op() instanceof Op.Procedure procedure && procedure.lambda() != null) {
-                if (!use.happens()) {
+                if (!happens) {
                     leaveOut(procedure.lambda());
-                } else if (!read(procedure.lambda(), course.captured(node, procedure))) {
+                } else if (!read(procedure.lambda(), course.captured(node, procedure), Map.of())) {
                     return false;
                 }
             }
@@ -75,27 +55,38 @@ final class Situated {
     }
 
     /** A constructor is given its object, too. */
-    private static List<Origin> given(Op op, List<Origin> values) {
+    private static Course.Handed given(Op op, Course.Handed handed) {
         boolean creation = op instanceof Op.Call call
                 && call.object() == null
                 && call.callee().name().equals(MethodRef.CONSTRUCTOR);
-        return creation
-                ? Stream.concat(Stream.of(Origin.UNKNOWN), values.stream()).toList()
-                : values;
+        if (!creation) {
+            return handed;
+        }
+        List<Origin> values = new ArrayList<>(handed.values());
+        values.add(0, Origin.UNKNOWN);
+        return new Course.Handed(values, handed.fields());
     }
 
-    private void add(Node node, Use use) {
+    private void add(Node node, Optional<Course.Handed> given) {
+        MethodRef callee = null;
         if (node.op() instanceof Op.Call call) {
-            calls.merge(new Called(call.callee(), node.place()), use, Use::or);
-        } else if (node.op() instanceof Op.Procedure procedure && procedure.method() != null) {
-            calls.merge(new Called(procedure.method(), node.place()), use, Use::or);
+            callee = call.callee();
+        } else if (node.op() instanceof Op.Procedure procedure) {
+            callee = procedure.method();
         }
+        if (callee != null) {
+            calls.merge(new Called(callee, node.place()), given, Situated::either);
+        }
+    }
+
+    private static Optional<Course.Handed> either(Optional<Course.Handed> one, Optional<Course.Handed> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get().and(other.get())) : one.or(() -> other);
     }
 
     /** What stands in a lambda that is never made does not happen. */
     private void leaveOut(Flow lambda) {
         for (Node node : lambda.nodes()) {
-            add(node, Use.NONE);
+            add(node, Optional.empty());
             if (node.op() instanceof Op.Procedure procedure && procedure.lambda() != null) {
                 leaveOut(procedure.lambda());
             }
@@ -104,13 +95,12 @@ final class Situated {
 
     /** False only for a call that certainly does not happen. */
     boolean happens(Step.Call call) {
-        Use use = calls.get(new Called(call.callee(), call.place()));
-        return use == null || use.happens();
+        Optional<Course.Handed> given = calls.get(new Called(call.callee(), call.place()));
+        return given == null || given.isPresent();
     }
 
-    /** Where the values come from that a call gives, by parameter; empty when nobody knows. */
-    List<Origin> values(Step.Call call) {
-        return calls.getOrDefault(new Called(call.callee(), call.place()), Use.NONE)
-                .values();
+    /** What a call gives, the object first that it is made on; empty when nobody knows. */
+    Optional<Course.Handed> given(Step.Call call) {
+        return calls.getOrDefault(new Called(call.callee(), call.place()), Optional.empty());
     }
 }

@@ -29,7 +29,9 @@ final class Exposure {
             if (exposed.add(subject)) {
                 for (Node node : ledger.account(subject).free()) {
                     for (MethodRef target : subject.targets(node)) {
-                        driver.of(target).ifPresent(waiting::add);
+                        driver.of(target)
+                                .filter(s -> s.callers().stream().anyMatch(from))
+                                .ifPresent(waiting::add);
                     }
                 }
             }

@@ -8,8 +8,8 @@ final class Comparison {
 
     /** Whether a relation holds; null when that is not certain. */
     static Boolean of(Origin left, Relation relation, Origin right) {
-        if (isConstant(left) || isConstant(right)) {
-            return ofConstants(constant(left), relation, constant(right));
+        if (isObject(left) || isObject(right)) {
+            return ofObjects(left, relation, right);
         }
         if (!(left instanceof Origin.Known one) || !(right instanceof Origin.Known other)) {
             return null;
@@ -30,33 +30,39 @@ final class Comparison {
         };
     }
 
-    /** True for what a method was called with that is one of the constants of an enum. */
-    private static boolean isConstant(Origin origin) {
-        return origin instanceof Origin.Known known && known.value() instanceof Field;
+    private static boolean isObject(Origin origin) {
+        return origin instanceof Origin.Enumerated || origin instanceof Origin.Made;
     }
 
-    /** The constant of an enum that a value is, {@link #NOTHING} for null; null when that is not certain. */
-    private static Object constant(Origin origin) {
+    private static Boolean ofObjects(Origin left, Relation relation, Origin right) {
+        Object one = object(left);
+        Object other = object(right);
+        // Which object one is of whom only the class is known, nobody can tell; it is there, though.
+        boolean made = one instanceof Origin.Made || other instanceof Origin.Made;
+        if (one == null || other == null || made && one != NOTHING && other != NOTHING) {
+            return null;
+        }
+        return switch (relation) {
+            case EQUAL -> one.equals(other);
+            case NOT_EQUAL -> !one.equals(other);
+            default -> null;
+        };
+    }
+
+    /** What an origin is for certain: a constant's field, an object, or {@link #NOTHING}; null for anything else. */
+    private static Object object(Origin origin) {
+        if (origin instanceof Origin.Enumerated enumerated) {
+            return enumerated.constant();
+        }
         if (origin instanceof Origin.Step step
                 && step.node().op() instanceof Op.Read read
                 && read.field().isStatic()) {
             return read.field();
         }
-        if (!(origin instanceof Origin.Known known)) {
-            return null;
+        if (origin instanceof Origin.Made) {
+            return origin;
         }
-        return known.value() instanceof Field field ? field : NOTHING;
-    }
-
-    private static Boolean ofConstants(Object left, Relation relation, Object right) {
-        if (left == null || right == null) {
-            return null;
-        }
-        return switch (relation) {
-            case EQUAL -> left.equals(right);
-            case NOT_EQUAL -> !left.equals(right);
-            default -> null;
-        };
+        return origin instanceof Origin.Known ? NOTHING : null;
     }
 
     /** The null reference is zero. */

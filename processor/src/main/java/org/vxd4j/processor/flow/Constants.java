@@ -53,7 +53,7 @@ public final class Constants {
         if (!(origin instanceof Origin.Step step) || !(step.node().op() instanceof Op.Read read)) {
             return Optional.empty();
         }
-        Optional<Field> within = initialiser(read.field()).flatMap(c -> c.field(c.returned()));
+        Optional<Field> within = initialiser(read.field()).flatMap(c -> c.field(c.origins.returned()));
         return within.isPresent() || !read.field().isStatic() ? within : Optional.of(read.field());
     }
 
@@ -62,15 +62,6 @@ public final class Constants {
         return depth == DEEPEST
                 ? Optional.empty()
                 : initialisers.apply(field).map(f -> new Constants(new Origins(f), initialisers, depth + 1));
-    }
-
-    /** Where the value comes from that the code returns; it has one end. */
-    private Origin returned() {
-        List<Node> nodes = origins.flow().nodes();
-        Node last = nodes.get(nodes.size() - 1);
-        return last.op() instanceof Op.Return end && end.value() != null
-                ? origins.of(last, end.value())
-                : Origin.UNKNOWN;
     }
 
     private Optional<Integer> number(Origin origin) {
@@ -99,7 +90,7 @@ public final class Constants {
         if (node.op() instanceof Op.Compute compute) {
             number = computed(compute, v -> number(node, v));
         } else if (node.op() instanceof Op.Read read) {
-            number = initialiser(read.field()).flatMap(c -> c.number(c.returned()));
+            number = initialiser(read.field()).flatMap(c -> c.number(c.origins.returned()));
         } else if (node.op() instanceof Op.Call call) {
             number = ofEnum(node, call);
         }

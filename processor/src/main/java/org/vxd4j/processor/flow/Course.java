@@ -3,15 +3,38 @@ package org.vxd4j.processor.flow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What of a method happens when some of what it is called with is known, and what it hands on then. */
+/** What of a method happens when something is known of the call, and what it hands on then. */
 public final class Course {
     private final BitSet happening = new BitSet();
-    private final Map<Node, List<Origin>> handed = new IdentityHashMap<>();
+    private final Map<Node, Handed> handed = new IdentityHashMap<>();
+
+    /**
+     * What a call or a lambda is given.
+     *
+     * @param values where the values come from that it uses, in its order
+     * @param fields where the values come from that the fields of this object have, as far as they were given some before
+     */
+    public record Handed(List<Origin> values, Map<Field, Origin> fields) {
+        private static final Handed NOTHING = new Handed(List.of(), Map.of());
+
+        /** What both are given. */
+        public Handed and(Handed other) {
+            List<Origin> both = new ArrayList<>();
+            for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
+                both.add(values.get(i).equals(other.values.get(i)) ? values.get(i) : Origin.UNKNOWN);
+            }
+            Map<Field, Origin> same = new HashMap<>(fields);
+            same.entrySet().retainAll(other.fields.entrySet());
+            return new Handed(both, same);
+        }
+    }
 
     private Course() {}
 
@@ -19,11 +42,18 @@ public final class Course {
      * Follows the ways through a method.
      *
      * @param known what variables certainly begin with
+     * @param fields what the fields of this object certainly hold
      * @return empty when there are too many ways to follow all of them
      */
-    public static Optional<Course> of(Origins origins, Map<Variable, Origin.Known> known) {
+    public static Optional<Course> of(Origins origins, Map<Variable, Origin> known, Map<Field, Origin> fields) {
+        Set<Field> looked = new HashSet<>(fields.keySet());
+        for (Node node : origins.flow().nodes()) {
+            if (node.op() instanceof Op.Write write && write.index() == null) {
+                looked.add(write.field());
+            }
+        }
         Course course = new Course();
-        boolean all = new Paths(origins).follow(known, true, (node, state, values) -> {
+        boolean all = new Paths(origins, looked).follow(known, fields, true, (node, state, values) -> {
             course.note(node, values);
             return state;
         });
@@ -33,17 +63,11 @@ public final class Course {
     private void note(Node node, Paths.Values values) {
         happening.set(node.index());
         if (node.op() instanceof Op.Call || node.op() instanceof Op.Procedure) {
-            List<Origin> now = node.op().uses().stream().map(values::of).toList();
-            handed.merge(node, now, Course::both);
+            boolean ours = node.op() instanceof Op.Call call && Outlook.isOfThis(call);
+            Handed now =
+                    new Handed(node.op().uses().stream().map(values::of).toList(), ours ? values.fields() : Map.of());
+            handed.merge(node, now, Handed::and);
         }
-    }
-
-    private static List<Origin> both(List<Origin> before, List<Origin> now) {
-        List<Origin> both = new ArrayList<>();
-        for (int i = 0; i < now.size(); i++) {
-            both.add(before.get(i).equals(now.get(i)) ? now.get(i) : Origin.UNKNOWN);
-        }
-        return both;
     }
 
     /** False only for a step that no way leads to. */
@@ -51,21 +75,21 @@ public final class Course {
         return happening.get(node.index());
     }
 
-    /** Where the values come from that a call or a lambda uses, in its order; empty for what does not happen. */
-    public List<Origin> handed(Node node) {
-        return handed.getOrDefault(node, List.of());
+    /** What a call or a lambda is given; nothing when it does not happen. */
+    public Handed handed(Node node) {
+        return handed.getOrDefault(node, Handed.NOTHING);
     }
 
-    /** What is known of the variables that a lambda takes from around it, in the lambda's own ways. */
-    public Map<Variable, Origin.Known> captured(Node node, Op.Procedure lambda) {
-        Map<String, Origin.Known> named = new HashMap<>();
-        List<Origin> origins = handed(node);
+    /** Where the values come from that a lambda takes from around it, as far as they stand in the code, in the lambda's own ways. */
+    public Map<Variable, Origin> captured(Node node, Op.Procedure lambda) {
+        Map<String, Origin> named = new HashMap<>();
+        List<Origin> origins = handed(node).values();
         for (int i = 0; i < origins.size(); i++) {
-            if (origins.get(i) instanceof Origin.Known known) {
-                named.put(lambda.uses().get(i).name(), known);
+            if (!(origins.get(i) instanceof Origin.Step) && !(origins.get(i) instanceof Origin.Argument)) {
+                named.put(lambda.uses().get(i).name(), origins.get(i));
             }
         }
-        Map<Variable, Origin.Known> captured = new HashMap<>();
+        Map<Variable, Origin> captured = new HashMap<>();
         if (!named.isEmpty()) {
             lambda.lambda()
                     .read()

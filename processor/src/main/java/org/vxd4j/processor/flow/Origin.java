@@ -42,6 +42,12 @@ public sealed interface Origin {
         }
     }
 
+    /** A constant of an enum; only of what a method is called with is it known that the field it stands in is one. */
+    record Enumerated(Field constant) implements Origin {}
+
+    /** An object of exactly this class; only of what a method is called with is it known which class that is. */
+    record Made(String type) implements Origin {}
+
     /** From here or from there, or from outside. */
     enum Unknown implements Origin {
         UNKNOWN

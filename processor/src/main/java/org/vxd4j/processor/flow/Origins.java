@@ -138,6 +138,12 @@ public final class Origins {
         return of(node, variable.number());
     }
 
+    /** Where the value comes from that the code returns, when that has one end. */
+    public Origin returned() {
+        Node last = flow.nodes().get(flow.nodes().size() - 1);
+        return last.op() instanceof Op.Return end && end.value() != null ? of(last, end.value()) : Origin.UNKNOWN;
+    }
+
     /** True for a step that something leads to. */
     public boolean isReached(Node node) {
         return before[node.index()] != null;
