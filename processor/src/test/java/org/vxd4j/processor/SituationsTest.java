@@ -252,6 +252,40 @@ class SituationsTest {
     }
 
     @Test
+    void aHelperThatIsToldWhetherInterruptsComeInLosesNothing() throws IOException {
+        String driver = """
+                import org.vxd4j.api.*;
+                @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
+                class Example {
+                  private final Vpicd vpicd;
+                  private final Cpu cpu;
+                  private int total;
+                  Example(Vpicd vpicd, Cpu cpu) { this.vpicd = vpicd; this.cpu = cpu; }
+                  @HardwareInterrupt(irq = 5)
+                  void onIrq(IrqHandle irq) { count(%s); vpicd.physEoi(irq); }
+                  @Service(1)
+                  void task() { count(%s); }
+                  private void count(boolean atInterrupt) {
+                    if (atInterrupt) {
+                      total++;
+                      return;
+                    }
+                    boolean on = cpu.disableInterrupts();
+                    total++;
+                    cpu.restoreInterrupts(on);
+                  }
+                }
+                """;
+        assertThat(Fixture.of(driver.formatted("true", "false")).diagnostics()).isEmpty();
+        assertThat(Fixture.of(driver.formatted("true", "false")).diagnosticsOfClasses(folder))
+                .isEmpty();
+        assertThat(Fixture.of(driver.formatted("false", "true")).diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:14: warning: [vxd:shared-with-interrupt] total is changed");
+    }
+
+    @Test
     void whatAJarDoesNotDoWithItsArgumentsIsNoAlarmEither() throws IOException {
         Workbench bench = new Workbench(folder).write("library", "helper/Flush.java", """
                 package helper;

@@ -84,10 +84,7 @@ final class DriverAnalysis {
         }
         boolean same = true;
         for (int i = 0; i < results.size(); i++) {
-            same &= closer.get(i)
-                    .visited()
-                    .keySet()
-                    .equals(results.get(i).visited().keySet());
+            same &= closer.get(i).doing().equals(results.get(i).doing());
         }
         for (Told told : same ? atFirst : breaches(closer)) {
             reports.report(told.finding(), told.subject(), told.at());
@@ -101,7 +98,7 @@ final class DriverAnalysis {
         PathAnalysis paths = new PathAnalysis(driver, program, flows, facts);
         for (Result result : results) {
             if (result.root().isCalledBack()) {
-                paths.add(result.root().caller(), result.visited());
+                paths.add(result);
             }
         }
         List<MethodRef> own = new ArrayList<>();

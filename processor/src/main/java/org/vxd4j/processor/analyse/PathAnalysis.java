@@ -20,6 +20,7 @@ import org.vxd4j.processor.discipline.Subject;
 import org.vxd4j.processor.discipline.Subjects;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
+import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.model.Driver;
 
@@ -34,6 +35,9 @@ final class PathAnalysis implements Calls {
     private final Map<MethodRef, Set<String>> reached = new HashMap<>();
     private final Map<MethodRef, Services> called = new HashMap<>();
 
+    /** By entry point, what methods do in the situations in which it reaches them; nothing for those that nobody looked at closer. */
+    private final Map<Caller, Map<MethodRef, Set<Situated>>> doing = new HashMap<>();
+
     PathAnalysis(Driver driver, Program program, Flows flows, HostFacts facts) {
         this.driver = driver;
         this.program = program;
@@ -42,8 +46,13 @@ final class PathAnalysis implements Calls {
     }
 
     /** Adds what an entry point reaches. */
-    void add(Caller caller, Map<MethodRef, Chain> visited) {
-        visited.forEach((method, chain) -> {
+    void add(Result result) {
+        Caller caller = result.root().caller();
+        Map<MethodRef, Set<Situated>> all = doing.computeIfAbsent(caller, c -> new HashMap<>());
+        result.doing()
+                .forEach((method, here) ->
+                        all.computeIfAbsent(method, m -> new LinkedHashSet<>()).addAll(here));
+        result.visited().forEach((method, chain) -> {
             callers.computeIfAbsent(method, m -> new ArrayList<>()).add(caller);
             if (chain.isEmpty() || !chains.containsKey(method)) {
                 chains.put(method, chain);
@@ -117,6 +126,12 @@ final class PathAnalysis implements Calls {
     public Glance glance(MethodRef method) {
         Optional<Glance> taken = program.glance(method);
         return taken.isPresent() ? taken.get() : new Unread(method, flows);
+    }
+
+    @Override
+    public boolean writes(MethodRef method, Caller caller, Node write) {
+        Set<Situated> situated = doing.getOrDefault(caller, Map.of()).getOrDefault(method, Set.of());
+        return situated.isEmpty() || situated.stream().anyMatch(s -> s.writes(write.place()));
     }
 
     @Override

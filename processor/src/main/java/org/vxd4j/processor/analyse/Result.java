@@ -3,6 +3,7 @@ package org.vxd4j.processor.analyse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.MethodRef;
@@ -12,6 +13,7 @@ import org.vxd4j.processor.code.MethodRef;
  *
  * @param services the services among it
  * @param visited the methods, and the calls by which they are reached
+ * @param doing what they do in the situations in which they are reached; nothing when nobody looked that close
  * @param again true when it registers itself
  * @param close true when what calls do not do with their arguments is not among it
  */
@@ -20,6 +22,7 @@ record Result(
         List<Reached> reached,
         List<ServiceContract> services,
         Map<MethodRef, Chain> visited,
+        Map<MethodRef, Set<Situated>> doing,
         boolean again,
         boolean close) {
 
@@ -35,7 +38,7 @@ record Result(
                 services.add(service.contract());
             }
         }
-        return new Result(root, search.reached(), services, search.visited(), again, close);
+        return new Result(root, search.reached(), services, search.visited(), search.doing(), again, close);
     }
 
     /** True when a service of some name is among it. */

@@ -44,6 +44,7 @@ final class Search {
     private final Situations situations;
 
     private final Map<MethodRef, Set<Situation>> situated = new HashMap<>();
+    private final Map<MethodRef, Set<Situated>> doing = new HashMap<>();
     private final Set<List<Object>> told = new HashSet<>();
     private final List<Reached> reached = new ArrayList<>();
     private final Set<Step.Registration> registrations = new LinkedHashSet<>();
@@ -120,7 +121,16 @@ final class Search {
         return visited;
     }
 
+    /** What these methods do in the situations in which they are reached; nothing when nobody looks that close. */
+    Map<MethodRef, Set<Situated>> doing() {
+        return doing;
+    }
+
     private void visit(Node node) {
+        if (situations != null) {
+            doing.computeIfAbsent(node.body().method(), m -> new LinkedHashSet<>())
+                    .add(node.here());
+        }
         visited.putIfAbsent(node.body().method(), node.chain());
         for (Step step : node.body().steps()) {
             if (step instanceof Step.Call call) {

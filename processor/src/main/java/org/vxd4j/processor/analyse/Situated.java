@@ -24,6 +24,9 @@ final class Situated {
     /** What calls are given; empty for one that cannot happen. */
     private final Map<Called, Optional<Course.Handed>> calls = new HashMap<>();
 
+    /** Where fields are written, and whether that can happen. */
+    private final Map<Place, Boolean> writes = new HashMap<>();
+
     /** Calls of one method in one place are not told apart. */
     private record Called(MethodRef callee, Place place) {}
 
@@ -69,6 +72,9 @@ final class Situated {
 
     private void add(Node node, Optional<Course.Handed> given) {
         MethodRef callee = null;
+        if (node.op() instanceof Op.Write && node.place() != null) {
+            writes.merge(node.place(), given.isPresent(), Boolean::logicalOr);
+        }
         if (node.op() instanceof Op.Call call) {
             callee = call.callee();
         } else if (node.op() instanceof Op.Procedure procedure) {
@@ -97,6 +103,11 @@ final class Situated {
     boolean happens(Step.Call call) {
         Optional<Course.Handed> given = calls.get(new Called(call.callee(), call.place()));
         return given == null || given.isPresent();
+    }
+
+    /** False only for a place where certainly no field is written. */
+    boolean writes(Place place) {
+        return place == null || writes.getOrDefault(place, true);
     }
 
     /** What a call gives, the object first that it is made on; empty when nobody knows. */

@@ -8,6 +8,7 @@ import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
+import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 
 /** What a call does. */
@@ -33,6 +34,9 @@ public interface Calls {
 
     /** What one look at a method tells. */
     Glance glance(MethodRef method);
+
+    /** False only for a write that does not happen in a method when this entry point reaches it. */
+    boolean writes(MethodRef method, Caller caller, Node write);
 
     /** True when a method itself hands a callback over, by a poster or a service: known without the ways through it. */
     boolean posts(MethodRef method);

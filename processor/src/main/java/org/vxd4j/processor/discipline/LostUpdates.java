@@ -43,7 +43,8 @@ final class LostUpdates implements Discipline {
         for (Subject subject : exposure.methods()) {
             Set<Node> open = exposure.steps(subject);
             updates(subject, byInterrupts).forEach((write, read) -> {
-                if (open.contains(write) && open.contains(read)) {
+                boolean lost = open.contains(write) && open.contains(read);
+                if (lost && isShared(driver, subject, write)) {
                     interrupted(subject, write, breaches);
                 }
             });
@@ -79,6 +80,18 @@ final class LostUpdates implements Discipline {
         // Of another class there may be many objects, one for each side.
         fields.removeIf(f -> !own.contains(f.owner()));
         return fields;
+    }
+
+    /** True when an interrupt writes the field that this step writes, and this step is one of somebody else. */
+    private static boolean isShared(Subjects driver, Subject subject, Node step) {
+        Field field = ((Op.Write) step.op()).field();
+        return subject.writes(LostUpdates::isInterrupted, step)
+                && driver.all().stream()
+                        .filter(s -> s.callers().stream().anyMatch(Caller::atInterruptTime))
+                        .anyMatch(s -> s.flow().nodes().stream()
+                                .anyMatch(n -> n.op() instanceof Op.Write write
+                                        && write.field().equals(field)
+                                        && s.writes(Caller::atInterruptTime, n)));
     }
 
     /** True for a method that may wait. */

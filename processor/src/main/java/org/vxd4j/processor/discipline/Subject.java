@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vxd4j.api.service.ServiceContract;
@@ -66,6 +67,11 @@ public final class Subject {
     /** The entry points it is reached from, itself included; none for a method that nothing calls. */
     public List<Caller> callers() {
         return callers;
+    }
+
+    /** True for a write that happens when an entry point reaches it which is of some kind. */
+    boolean writes(Predicate<Caller> by, Node write) {
+        return callers.stream().anyMatch(c -> by.test(c) && calls.writes(method, c, write));
     }
 
     /** Tells which calls never return, before anybody asks for the ways. */
