@@ -32,6 +32,14 @@ class LateCallbacksTest {
                 %s
                 }
                 void ask(boolean late) {}
+                void resume(VmHandle where) { vmm.noFailResumeVm(where); }
+                void resume(VmHandle where, boolean isLate) { if (!isLate) { vmm.noFailResumeVm(where); } }
+                void always(VmHandle where, boolean isLate) { if (isLate) { seen = true; } vmm.noFailResumeVm(where); }
+                void deeper(VmHandle where) { resume(where); }
+                void answer(ClientRegs regs) { regs.set(ClientRegs.Field.EAX, 1); }
+                void simulate() { vmm.simulateInt(0x15); }
+                boolean usable(VmHandle where) { return where == vmm.getCurVmHandle(); }
+                void check(VmHandle where) { seen = vmm.validateVmHandle(where); }
                 """.formatted(body));
     }
 
@@ -79,6 +87,79 @@ class LateCallbacksTest {
             })
     void aHandleIsUsedWhereItIsGood(String body) {
         assertThat(body(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resume(vm); seen = late;",
+                "if (late) { resume(vm); }",
+                "if (late) { deeper(vm); }",
+                "always(vm, late);",
+                "if (seen) { always(vm, late); }",
+                "VmHandle where = vm; if (late) { deeper(where); }",
+            })
+    void aHandleIsNotUsedByAHelperEither(String body) {
+        assertThat(body(body))
+                .singleElement()
+                .asString()
+                .contains("error: [vxd:stale-handle-when-late] announce uses where ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resume(vm, late);",
+                "if (!late) { deeper(vm); }",
+                "if (usable(vm)) { resume(vm); }",
+                "if (late && !usable(vm)) { return; } vmm.noFailResumeVm(vm);",
+                "check(vm); if (seen) { resume(vm); }",
+                "resume(late ? vmm.getCurVmHandle() : vm);",
+                "resume(vmm.getCurVmHandle()); seen = late;",
+            })
+    void aHelperThatIsGivenAGoodHandleMayUseIt(String body) {
+        assertThat(body(body)).isEmpty();
+    }
+
+    @Test
+    void aHelperLeavesAStrangerAlone() {
+        assertThat(body("if (late) { answer(client); }"))
+                .singleElement()
+                .asString()
+                .contains("[vxd:strange-client-when-late] announce changes client registers although late is true");
+        assertThat(body("if (!late) { answer(client); }")).isEmpty();
+        assertThat(body("if (late) { simulate(); }"))
+                .singleElement()
+                .asString()
+                .contains("[vxd:nothing-holds-when-late] announce calls Simulate_Int although late is true");
+        assertThat(body("if (!late) { simulate(); }")).isEmpty();
+    }
+
+    @Test
+    void whatNothingButARestrictionMakesLegalIsNotDoneWhenItIsNotMet() {
+        String event = """
+                @EventCallback(flags = Pef.WAIT_NOT_CRIT, boost = Boost.NONE, timeoutMillis = 50)
+                void announce(VmHandle vm, @TimedOut boolean late) {
+                  %s
+                }
+                private int block;
+                private void allocate() { block = vmm.heapAllocate(0x1000, 0); }
+                @Control(ControlMessage.SYSTEM_EXIT)
+                void free(VmHandle sys) { if (block != 0) { int old = block; block = 0; seen = vmm.heapFree(old, 0) != 0; } }
+                """;
+        assertThat(members(event.formatted("allocate();")))
+                .singleElement()
+                .asString()
+                .contains("error: [vxd:nothing-holds-when-late] announce calls _HeapAllocate and never looks at late");
+        assertThat(members(event.formatted("if (late) { allocate(); }")))
+                .singleElement()
+                .asString()
+                .contains("announce calls _HeapAllocate although late is true");
+        assertThat(members(event.formatted("if (!late) { allocate(); }"))).isEmpty();
+        assertThat(members(event.formatted("if (late) { return; } allocate();")))
+                .isEmpty();
+        assertThat(members(event.formatted("seen = late; vmm.beginCriticalSection(0); vmm.endCriticalSection();")))
+                .isEmpty();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.vxd4j.processor.discipline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vxd4j.api.Pef;
 import org.vxd4j.api.Scope;
+import org.vxd4j.api.rule.Context;
 import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Op;
@@ -14,18 +17,32 @@ import org.vxd4j.processor.model.Binding;
 import org.vxd4j.processor.model.Entry;
 
 /**
- * A callback of an event with a time-out, and what tells it whether it is late.
+ * A callback of an event with a time-out, or a method that it calls, and what tells it whether it is late.
  *
- * @param code the callback
- * @param name how messages name it
+ * @param code the method
+ * @param name how messages name the callback
  * @param aim whom the event is for
- * @param annotated its declaration; null for what a raw call posts
+ * @param flag what messages call the answer: a parameter, or carry
  * @param flags the event's flags
  * @param boost the event's boost; empty when it is not known
+ * @param context what is known when the callback is entered, as far as its restrictions promise it
+ * @param roles what the parameters of the method are
  */
-record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, int flags, Optional<Integer> boost) {
+record LateCallback(
+        Subject code,
+        String name,
+        Aim aim,
+        String flag,
+        int flags,
+        Optional<Integer> boost,
+        Optional<Context> context,
+        Map<Variable, Role> roles) {
     private static final String REGISTERS = ApiNames.REGISTERS;
     private static final String VM = ApiNames.VM_HANDLE;
+
+    /** What the accessors of a raw callback's registers return. */
+    private static final Map<String, Role> ACCESSORS =
+            Map.of("carry", Role.LATE, "vm", Role.HANDLE, "thread", Role.HANDLE, "client", Role.CLIENT);
 
     /** Whom an event is for. */
     enum Aim {
@@ -37,6 +54,18 @@ record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, i
         ANYBODY
     }
 
+    /** What a value is to the callback. */
+    enum Role {
+        /** Says whether it is late. */
+        LATE,
+        /** A handle that may be stale. */
+        HANDLE,
+        /** The client registers. */
+        CLIENT,
+        /** The register file, which has all of them. */
+        REGISTERS
+    }
+
     /** The callbacks of a driver that may be called late, as far as their code and the event's flags are known. */
     static List<LateCallback> of(Subjects driver) {
         List<LateCallback> callbacks = new ArrayList<>();
@@ -44,15 +73,7 @@ record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, i
             boolean mayBeLate = event.arguments(driver.target()).timeOutStated()
                     && event.arguments(driver.target()).via().restricts();
             if (mayBeLate && event.method().bound(Binding.TIMED_OUT).isPresent()) {
-                int flags = Pef.mask(event.flags().toArray(Pef[]::new));
-                driver.of(event)
-                        .ifPresent(code -> callbacks.add(new LateCallback(
-                                code,
-                                event.method().name(),
-                                aim(event.scope()),
-                                event,
-                                flags,
-                                Optional.of(event.boost()))));
+                driver.of(event).ifPresent(code -> callbacks.add(of(event, code)));
             }
         }
         for (Posting posting : driver.rawPostings()) {
@@ -60,16 +81,61 @@ record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, i
                     && posting.callback() != null
                     && posting.flags().filter(Pef.TIME_OUT::in).isPresent();
             if (timed) {
-                callbacks.add(new LateCallback(
-                        posting.callback(),
-                        posting.name(),
-                        aim(posting),
-                        null,
-                        posting.flags().get(),
-                        posting.boost()));
+                callbacks.add(of(posting));
             }
         }
         return callbacks;
+    }
+
+    private static LateCallback of(Entry.Event event, Subject code) {
+        Map<Variable, Role> roles = new HashMap<>();
+        List<Variable> parameters = code.flow().parameters();
+        for (int i = 0; i < event.method().params().size(); i++) {
+            Role role = role(event.method().params().get(i).binding());
+            if (role != null && i + 1 < parameters.size()) {
+                roles.put(parameters.get(i + 1), role);
+            }
+        }
+        return new LateCallback(
+                code,
+                event.method().name(),
+                aim(event.scope()),
+                event.method().bound(Binding.TIMED_OUT).get().name(),
+                Pef.mask(event.flags().toArray(Pef[]::new)),
+                Optional.of(event.boost()),
+                context(code),
+                roles);
+    }
+
+    private static Role role(Binding binding) {
+        return switch (binding) {
+            case TIMED_OUT -> Role.LATE;
+            case VM, THREAD -> Role.HANDLE;
+            case CLIENT -> Role.CLIENT;
+            default -> null;
+        };
+    }
+
+    private static LateCallback of(Posting posting) {
+        List<Variable> parameters = posting.callback().flow().parameters();
+        Map<Variable, Role> roles =
+                parameters.isEmpty() ? Map.of() : Map.of(parameters.get(parameters.size() - 1), Role.REGISTERS);
+        return new LateCallback(
+                posting.callback(),
+                posting.name(),
+                aim(posting),
+                "carry",
+                posting.flags().get(),
+                posting.boost(),
+                context(posting.callback()),
+                roles);
+    }
+
+    private static Optional<Context> context(Subject code) {
+        return code.callers().stream()
+                .filter(Caller::isEvent)
+                .map(Caller::context)
+                .findFirst();
     }
 
     private static Aim aim(Scope scope) {
@@ -99,30 +165,25 @@ record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, i
         return typed && !global ? Aim.VM : Aim.ANYBODY;
     }
 
-    /** True for the value that says whether it is late. */
-    boolean isLate(Origin origin) {
-        return isParameter(origin, Binding.TIMED_OUT) || isRegister(origin, "carry");
+    /** The same event in a method that its callback calls. */
+    LateCallback inside(Subject helper, Map<Variable, Role> given) {
+        return new LateCallback(helper, name, aim, flag, flags, boost, context, given);
     }
 
-    /** True for a handle that may be stale. */
-    boolean isHandle(Origin origin) {
-        return isParameter(origin, Binding.VM)
-                || isParameter(origin, Binding.THREAD)
-                || isRegister(origin, "vm")
-                || isRegister(origin, "thread");
-    }
-
-    /** True for the client registers. */
-    boolean isClient(Origin origin) {
-        return isParameter(origin, Binding.CLIENT) || isRegister(origin, "client");
-    }
-
-    /** True for the register file of a raw callback. */
-    boolean isRegisters(Origin origin) {
-        List<Variable> parameters = code.flow().parameters();
-        return annotated == null
-                && origin instanceof Origin.Argument argument
-                && argument.parameter().equals(parameters.get(parameters.size() - 1));
+    /** What a value is; null for anything else. */
+    Role role(Origin origin) {
+        if (origin instanceof Origin.Argument argument) {
+            return roles.get(argument.parameter());
+        }
+        boolean accessor = origin instanceof Origin.Step step
+                && step.node().op() instanceof Op.Call call
+                && call.callee().owner().equals(REGISTERS)
+                && code.origins().of(step.node(), call.object()) instanceof Origin.Argument registers
+                && roles.get(registers.parameter()) == Role.REGISTERS;
+        return accessor
+                ? ACCESSORS.get(
+                        ((Op.Call) ((Origin.Step) origin).node().op()).callee().name())
+                : null;
     }
 
     /** True for the call of a method on a client register structure that changes it. */
@@ -130,22 +191,5 @@ record LateCallback(Subject code, String name, Aim aim, Entry.Event annotated, i
         return call.callee().owner().equals(ApiNames.CLIENT_REGS)
                 && (call.callee().name().startsWith("set")
                         || call.callee().name().equals("copyFrom"));
-    }
-
-    private boolean isParameter(Origin origin, Binding binding) {
-        if (annotated == null || !(origin instanceof Origin.Argument argument)) {
-            return false;
-        }
-        int index = code.flow().parameters().indexOf(argument.parameter()) - 1;
-        return index >= 0 && annotated.method().params().get(index).binding() == binding;
-    }
-
-    private boolean isRegister(Origin origin, String accessor) {
-        return annotated == null
-                && origin instanceof Origin.Step step
-                && step.node().op() instanceof Op.Call call
-                && call.callee().owner().equals(REGISTERS)
-                && call.callee().name().equals(accessor)
-                && isRegisters(code.origins().of(step.node(), call.object()));
     }
 }

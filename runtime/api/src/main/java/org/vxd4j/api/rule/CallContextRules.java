@@ -192,6 +192,24 @@ public final class CallContextRules {
                 .or(() -> SwitchRules.chase(service, context, schedulesItself));
     }
 
+    /**
+     * The rule that a call breaks in an event's callback whose time has run out: what acts on the virtual machine that happens to be
+     * current, and what nothing but a restriction makes legal (rule ET-05).
+     *
+     * @param context what the restrictions promise while they are met
+     * @param others the services that the same code calls
+     */
+    public static Optional<Rule> whenLate(
+            ServiceContract service, Context context, Collection<ServiceContract> others) {
+        Optional<Rule> acts = ContextRules.whenLate(service);
+        if (acts.isPresent() || judge(service, context).isPresent()) {
+            return acts;
+        }
+        return judge(service, context.asking(0))
+                .filter(breach -> others.stream().noneMatch(o -> excuses(o, breach.rule())))
+                .map(breach -> LateCallbackRules.NO_RESTRICTION_HOLDS);
+    }
+
     /** True when some service settles what is legal in this context. */
     public static boolean maySettle(Context context) {
         return context.time() == Time.INTERRUPT || context.time() == Time.REENTERED;
