@@ -192,7 +192,9 @@ final class Search {
     private Situation situation(Node node, Step.Call call, Meaning.Code code) {
         boolean many = situations == null
                 || situated.getOrDefault(code.body().method(), Set.of()).size() >= MOST_SITUATIONS;
-        return many ? Situation.UNKNOWN : situations.of(call, node.here());
+        return many
+                ? Situation.UNKNOWN
+                : situations.of(call, node.here(), code.body().method());
     }
 
     /** True for code that was not followed yet in a situation, nor whatever the situation is. */

@@ -33,6 +33,7 @@ final class Situations {
     private final Program program;
     private final Map<Visit, Situated> known = new HashMap<>();
     private final Map<Field, Optional<Origin>> fields = new HashMap<>();
+    private final Map<MethodRef, Set<Integer>> mattering = new HashMap<>();
 
     private record Visit(MethodRef method, Situation situation) {}
 
@@ -72,20 +73,32 @@ final class Situations {
         return variables;
     }
 
-    /** The situation that a call makes for what it runs. */
-    Situation of(Step.Call call, Situated caller) {
+    /** The situation that a call makes for a method that it runs: what makes a difference there. */
+    Situation of(Step.Call call, Situated caller, MethodRef callee) {
         Course.Handed given = caller.given(call).orElse(null);
         if (given == null) {
             return Situation.UNKNOWN;
         }
         Map<Integer, Origin> arguments = new HashMap<>();
+        Set<Integer> matter = matter(callee);
         for (int i = 0; i < given.values().size(); i++) {
             int place = i;
-            value(given.values().get(i)).ifPresent(v -> arguments.put(place, v));
+            if (matter.contains(place)) {
+                value(given.values().get(i)).ifPresent(v -> arguments.put(place, v));
+            }
         }
         Map<Field, Origin> held = new HashMap<>();
         given.fields().forEach((field, origin) -> value(origin).ifPresent(v -> held.put(field, v)));
         return new Situation(arguments, held);
+    }
+
+    private Set<Integer> matter(MethodRef callee) {
+        Set<Integer> known = mattering.get(callee);
+        if (known == null) {
+            known = flows.literal(callee).map(Mattering::of).orElse(Set.of());
+            mattering.put(callee, known);
+        }
+        return known;
     }
 
     /** What a call names, on an object of the class that it certainly has. */
