@@ -203,7 +203,7 @@ final class ClassBodies {
 
     void addLambda(MethodRef lambda, MethodRef writer, String type) {
         lambdaTypes.add(type);
-        if (lambda.name().startsWith("lambda$")) {
+        if (lambda.isLambda()) {
             writers.put(lambda, writer);
         }
     }

@@ -69,6 +69,11 @@ public final class MethodRef {
                 || owner.startsWith("com/sun/");
     }
 
+    /** True for a lambda that is written in the class. */
+    public boolean isLambda() {
+        return name.startsWith(LAMBDA);
+    }
+
     /** How messages name it: {@code Helper.tick}, {@code new Helper}. */
     public String label() {
         String type = simpleName(owner);
@@ -78,7 +83,7 @@ public final class MethodRef {
         if (name.equals(STATIC_INITIALISER)) {
             return "the static initialiser of " + type;
         }
-        if (name.startsWith(LAMBDA)) {
+        if (isLambda()) {
             int end = name.lastIndexOf('$');
             String writer = end > LAMBDA.length() ? name.substring(LAMBDA.length(), end) : "new";
             return "a lambda in " + (writer.equals("new") ? "new " + type : type + "." + writer);

@@ -64,12 +64,19 @@ final class Ledger {
         if (services && !driver.calls(meter.taking().toArray(String[]::new))) {
             return false;
         }
-        return driver.all().stream().anyMatch(s -> s.flow().calls().anyMatch(n -> takes(s, n, meter)));
+        return driver.all().stream().anyMatch(s -> takes(s, meter));
     }
 
-    private static boolean takes(Subject subject, Node node, Meter meter) {
-        Change change = meter.change(subject, node);
-        return change != null && change.by() > 0;
+    private static boolean takes(Subject subject, Meter meter) {
+        for (Node node : subject.flow().nodes()) {
+            Change change = node.op() instanceof Op.Call ? meter.change(subject, node) : null;
+            boolean takes = change != null && change.by() > 0
+                    || subject.lambda(node).filter(l -> takes(l, meter)).isPresent();
+            if (takes) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True for a method that others than the driver's own methods call, as far as is known. */
@@ -117,7 +124,8 @@ final class Ledger {
         return known;
     }
 
-    private Account read(Subject subject) {
+    /** What a method does, or a lambda, which is no method that anybody calls by its name. */
+    Account read(Subject subject) {
         Map<Node, Change> changes = new LinkedHashMap<>();
         Map<Node, Change> whenThrown = new HashMap<>();
         subject.flow().calls().filter(subject.origins()::isReached).forEach(node -> {
@@ -177,6 +185,12 @@ final class Ledger {
         return all == null ? Change.NONE : all;
     }
 
+    /** The method of the driver that a step certainly runs; empty when there is none, or more than one. */
+    Optional<Subject> helper(Subject subject, Node node) {
+        List<MethodRef> targets = targets(subject, node);
+        return targets.size() == 1 ? Optional.ofNullable(subjects.get(targets.get(0))) : Optional.empty();
+    }
+
     private List<MethodRef> targets(Subject subject, Node node) {
         return subject.targets(node).stream()
                 .filter(m -> !m.name().equals(MethodRef.STATIC_INITIALISER))
@@ -200,8 +214,7 @@ final class Ledger {
         if (!(node.op() instanceof Op.Call)) {
             return Optional.empty();
         }
-        List<MethodRef> targets = targets(subject, node);
-        Subject callee = targets.size() == 1 ? subjects.get(targets.get(0)) : null;
+        Subject callee = helper(subject, node).orElse(null);
         return callee == null || account(callee).thrown().isEmpty()
                 ? Optional.empty()
                 : Optional.of(account(callee).whenThrown());

@@ -32,12 +32,13 @@ final class SureCalls {
             services.add(subject.service(node).get());
             return services;
         }
-        for (MethodRef target : subject.targets(node)) {
-            if (subjects.containsKey(target)) {
-                services.addAll(of(subjects.get(target)));
-            }
-        }
+        subject.targets(node).forEach(target -> services.addAll(of(target)));
         return services;
+    }
+
+    /** The services that a method runs. */
+    Set<ServiceContract> of(MethodRef method) {
+        return subjects.containsKey(method) ? of(subjects.get(method)) : Set.of();
     }
 
     private Set<ServiceContract> of(Subject subject) {
