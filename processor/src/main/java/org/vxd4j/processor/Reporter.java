@@ -57,7 +57,7 @@ final class Reporter implements BodyAnalysis.Printer {
         if (places == null || place == null) {
             report(violation);
         } else {
-            messager.printMessage(kind(violation.finding().severity()), place + ": " + message(violation));
+            messager.printMessage(kind(violation.finding().severity()), place.inPackage() + ": " + message(violation));
         }
     }
 
@@ -66,7 +66,7 @@ final class Reporter implements BodyAnalysis.Printer {
         if (places == null) {
             messager.printMessage(Diagnostic.Kind.NOTE, message, driver);
         } else {
-            messager.printMessage(Diagnostic.Kind.NOTE, places.apply(driver) + ": " + message);
+            messager.printMessage(Diagnostic.Kind.NOTE, places.apply(driver).inPackage() + ": " + message);
         }
     }
 

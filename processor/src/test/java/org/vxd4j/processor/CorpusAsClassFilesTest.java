@@ -36,33 +36,18 @@ class CorpusAsClassFilesTest {
                 .filter(c -> c.name().endsWith(".java") && !NEVER_COMPILED.contains(c.name()));
     }
 
-    /** In batches: messages name files only, and a few files have the same name. */
+    /** All together, each in a package of its own, which messages name. */
     @BeforeAll
     static void check() throws IOException {
-        List<Map<String, RuleCase>> batches = new ArrayList<>();
-        corpus().forEach(each -> batchWithout(each.name(), batches).put(each.name(), each));
-        for (int i = 0; i < batches.size(); i++) {
-            check(batches.get(i), folder.resolve("batch" + i));
-        }
-    }
-
-    private static Map<String, RuleCase> batchWithout(String name, List<Map<String, RuleCase>> batches) {
-        for (Map<String, RuleCase> batch : batches) {
-            if (!batch.containsKey(name)) {
-                return batch;
-            }
-        }
-        batches.add(new LinkedHashMap<>());
-        return batches.get(batches.size() - 1);
-    }
-
-    private static void check(Map<String, RuleCase> cases, Path place) throws IOException {
+        Map<String, RuleCase> cases = new LinkedHashMap<>();
         List<JavaFileObject> sources = new ArrayList<>();
-        cases.forEach((name, each) -> {
+        corpus().forEach(each -> {
+            String home = "case" + sources.size();
+            cases.put(home + "/" + each.name(), each);
             SAID.put(each, new ArrayList<>());
-            sources.add(source("case" + sources.size(), name, each.source()));
+            sources.add(source(home, each.name(), each.source()));
         });
-        for (String one : said(sources, place)) {
+        for (String one : said(sources, folder)) {
             RuleCase about = cases.get(ClassCheck.file(one));
             assertThat(about).as(one).isNotNull();
             SAID.get(about).add(one);

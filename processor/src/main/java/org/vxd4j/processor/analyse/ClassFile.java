@@ -48,11 +48,11 @@ final class ClassFile {
         return tree.name;
     }
 
-    /** The file it was compiled from, or its own name when it does not tell. */
+    /** The file it was compiled from, after the folders of its package, or its own when it does not tell. */
     String source() {
-        return tree.sourceFile != null
-                ? tree.sourceFile
-                : tree.name.substring(tree.name.lastIndexOf('/') + 1) + ".class";
+        return tree.sourceFile == null
+                ? tree.name + ".class"
+                : tree.name.substring(0, tree.name.lastIndexOf('/') + 1) + tree.sourceFile;
     }
 
     /** Its superclass and its interfaces. */

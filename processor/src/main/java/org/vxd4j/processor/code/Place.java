@@ -17,7 +17,12 @@ public final class Place {
     private long line;
     private boolean known;
 
-    /** A line of a file that was read from a class file; negative when nothing tells. */
+    /**
+     * What a class file tells of a place.
+     *
+     * @param file the source file, after the folders of its package
+     * @param line its line; negative when nothing tells
+     */
     public Place(String file, long line) {
         this.file = file;
         this.anchor = null;
@@ -37,10 +42,7 @@ public final class Place {
 
     /** Simple name of the source file. */
     public String file() {
-        if (anchor == null) {
-            return file;
-        }
-        String name = anchor.unit().getSourceFile().getName();
+        String name = anchor == null ? file : anchor.unit().getSourceFile().getName();
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
@@ -84,6 +86,15 @@ public final class Place {
 
     @Override
     public String toString() {
-        return line() < 0 ? file() : file() + ":" + line();
+        return withLine(file());
+    }
+
+    /** The same with the folders of the package, where a class file told it: files of one name are told apart. */
+    public String inPackage() {
+        return withLine(anchor == null ? file : file());
+    }
+
+    private String withLine(String name) {
+        return line() < 0 ? name : name + ":" + line();
     }
 }

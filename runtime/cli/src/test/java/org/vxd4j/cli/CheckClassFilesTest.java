@@ -81,7 +81,7 @@ class CheckClassFilesTest {
         compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
         pack();
         assertThat(Typed.command("check", jar.toString())).isEqualTo(new Typed(1, List.of("""
-                        Beep.java:15: error: [vxd:async-services-only] onIrq reaches Enable_VM_Ints at hardware-interrupt time
+                        sound/Beep.java:15: error: [vxd:async-services-only] onIrq reaches Enable_VM_Ints at hardware-interrupt time
                           Beep.java:15: Beep.onIrq calls Speaker.tone
                           Speaker.java:14: Speaker.tone calls a lambda in Speaker.tone
                           Speaker.java:14: a lambda in Speaker.tone calls Vmm.enableVmInts
@@ -120,7 +120,7 @@ class CheckClassFilesTest {
         Files.createDirectories(library);
         Files.move(classes.resolve("sound/Speaker.class"), library.resolve("Speaker.class"));
         Typed together = Typed.command("check", "-cp", folder.resolve("library").toString(), classes.toString());
-        assertThat(together.out().get(0)).startsWith("Beep.java:15: error: [vxd:async-services-only]");
+        assertThat(together.out().get(0)).startsWith("sound/Beep.java:15: error: [vxd:async-services-only]");
         Typed alone = Typed.command("check", classes.toString());
         assertThat(alone.exit()).isZero();
         assertThat(alone.out())
