@@ -82,6 +82,15 @@ class LibrariesTest {
                           private static void start(Vmm vmm, EventProc proc) { vmm.setAsyncTimeOut(5, null, proc); }
                         }
                         """)
+                .write("library", "helper/Late.java", """
+                        package helper;
+                        import org.vxd4j.api.*;
+                        public class Late implements EventProc {
+                          private final Vmm vmm;
+                          public Late(Vmm vmm) { this.vmm = vmm; }
+                          @Override public void call(Registers r) { vmm.heapFree(1, 0); }
+                        }
+                        """)
                 .write("library", "helper/Work.java", """
                         package helper;
                         import java.util.*;
@@ -101,6 +110,7 @@ class LibrariesTest {
                 "Shapes.guilty(vmm) | shape.act(); | | 14: error: [vxd:async-services-only] onIrq reaches Enable_VM_Ints",
                 "null | Work.now(() -> vmm.enableVmInts()); | | 14: error: [vxd:async-services-only] onIrq calls Enable_VM_Ints",
                 "null | | Timers.soon(vmm, this::work); | 18: error: [vxd:async-time-out-services] work calls Enable_VM_Ints",
+                "null | | vmm.scheduleGlobalEvent(null, new Late(vmm)); | 17: error: [vxd:paging-in-event] Late.call calls _HeapFree",
                 "null | | Timers.soon(vmm, r -> vmm.enableVmInts()); | 17: error: [vxd:async-time-out-services] a lambda in Example.start calls Enable_VM_Ints",
             })
     void whatALibraryHidesIsFound(String shape, String body, String start, String message) throws IOException {

@@ -57,8 +57,14 @@ final class Reports {
                 : isNew(finding, reached);
         Violation violation = new Violation(Site.of(root.element()), finding);
         if (isNew && finding.rule().appliesTo(driver.target()) && !DriverChecks.isWaived(driver, violation)) {
-            report(violation, root.element(), reached.chain().first().place());
+            report(violation, root.element(), place(root, reached.chain().first()));
         }
+    }
+
+    /** What a library does that is registered as a callback is blamed where it is registered. */
+    private Place place(Root root, Hop first) {
+        boolean elsewhere = first.place().anchor() == null && !program.isChecked(first.method());
+        return elsewhere && root.registered() != null ? root.registered() : first.place();
     }
 
     /** True the first time that an entry point reaches a service, or the one that takes what this one gives back. */

@@ -55,7 +55,7 @@ final class Roots {
             return Optional.empty();
         }
         Context context = Contexts.of(entry, driver.target());
-        return Optional.of(new Root(names.of(method), entry.method().name(), method, context, entry, null));
+        return Optional.of(new Root(names.of(method), entry.method().name(), method, context, entry, null, null));
     }
 
     /** A service of an interface that the driver implements. */
@@ -75,15 +75,23 @@ final class Roots {
     /** A method that is held to stated effects, whoever calls it. */
     private Optional<Root> held(MethodRef method, Promise promise) {
         Context anywhere = Context.at(Time.UNKNOWN, driver.target());
-        return names.method(method).map(element -> new Root(method, method.label(), element, anywhere, null, promise));
+        return names.method(method)
+                .map(element -> new Root(method, method.label(), element, anywhere, null, promise, null));
     }
 
     /** A procedure that is registered. */
     Root of(Step.Registration registration) {
         MethodRef procedure = registration.procedure();
         Element writer = program.writer(procedure).map(Element.class::cast).orElse(driver.element());
-        String label = procedure.descriptor().isEmpty() ? procedure.label() : procedure.name();
+        boolean own = procedure.owner().equals(names.of(driver.element())) && !procedure.isLambda();
         Moment moment = registration.moment();
-        return new Root(procedure, label, writer, Contexts.of(moment, driver.target()), null, moment.promise());
+        return new Root(
+                procedure,
+                own ? procedure.name() : procedure.label(),
+                writer,
+                Contexts.of(moment, driver.target()),
+                null,
+                moment.promise(),
+                registration.place());
     }
 }
