@@ -64,6 +64,37 @@ class BodiesTest {
                 """)).isEmpty();
     }
 
+    @Test
+    void whereNoLinesAreWrittenTheyAreCounted() {
+        List<String> found = Fixture.of(DRIVER.formatted("WIN95", """
+                        @HardwareInterrupt(irq = 5)
+                        void onIrq(IrqHandle irq) {
+                          helper();
+                        }
+                        void helper() { vmm.enableVmInts(); }
+                        """))
+                .and(PARENT)
+                .option("-g:none")
+                .diagnostics();
+        assertThat(found)
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:9: error: [vxd:async-services-only] onIrq reaches Enable_VM_Ints")
+                .contains("  Example.java:11: Example.helper calls Vmm.enableVmInts");
+    }
+
+    @Test
+    void theMethodsOfArraysAreThoseOfTheJdk() {
+        assertThat(members("""
+                private final int[] counts = new int[4];
+                @EventCallback(flags = {Pef.RING0_EVENT, Pef.ALWAYS_SCHED}, boost = Boost.NONE)
+                void count() {
+                  int[] copy = counts.clone();
+                  counts[0] = copy.length + List.of("a").toArray(String[]::new).length;
+                }
+                """)).singleElement().asString().contains("(EF-14; ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

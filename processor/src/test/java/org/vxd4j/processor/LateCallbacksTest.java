@@ -38,6 +38,10 @@ class LateCallbacksTest {
                 void deeper(VmHandle where) { resume(where); }
                 void answer(ClientRegs regs) { regs.set(ClientRegs.Field.EAX, 1); }
                 void simulate() { vmm.simulateInt(0x15); }
+                void wake(VmHandle where, boolean use) { if (use) { vmm.wakeUpVm(where); } else { seen = true; } }
+                void unlessSeen(VmHandle where) { if (!seen) { vmm.wakeUpVm(where); } }
+                boolean known(VmHandle where) { return where != null && seen; }
+                void fail() { throw new IllegalStateException(); }
                 boolean usable(VmHandle where) { return where == vmm.getCurVmHandle(); }
                 void check(VmHandle where) { seen = vmm.validateVmHandle(where); }
                 """.formatted(body));
@@ -98,6 +102,11 @@ class LateCallbacksTest {
                 "always(vm, late);",
                 "if (seen) { always(vm, late); }",
                 "VmHandle where = vm; if (late) { deeper(where); }",
+                "wake(vm, late);",
+                "if (late) { wake(vm, true); }",
+                "for (int i = 0; i < 4; i++) { seen = i > 2; } resume(vm); seen = late;",
+                "if (late) { for (int i = 0; i < 4; i++) { seen = i > 2; } resume(vm); }",
+                "if (known(vm)) { seen = true; } resume(vm); seen = late;",
             })
     void aHandleIsNotUsedByAHelperEither(String body) {
         assertThat(body(body))
@@ -116,6 +125,14 @@ class LateCallbacksTest {
                 "check(vm); if (seen) { resume(vm); }",
                 "resume(late ? vmm.getCurVmHandle() : vm);",
                 "resume(vmm.getCurVmHandle()); seen = late;",
+                "wake(vm, !late);",
+                "if (late) { fail(); } vmm.wakeUpVm(vm);",
+                "boolean use = !late; wake(vm, use);",
+                "if (late) { wake(vm, false); return; } wake(vm, true);",
+                "if (late) { seen = true; } else { seen = false; } unlessSeen(vm);",
+                "if (late && !vm.equals(vmm.getCurVmHandle())) { return; } vmm.wakeUpVm(vm);",
+                "if (late && !vmm.getCurVmHandle().equals(vm)) { return; } vmm.wakeUpVm(vm);",
+                "Boolean use = late ? Boolean.FALSE : Boolean.TRUE; if (use == Boolean.TRUE) { vmm.wakeUpVm(vm); }",
             })
     void aHelperThatIsGivenAGoodHandleMayUseIt(String body) {
         assertThat(body(body)).isEmpty();

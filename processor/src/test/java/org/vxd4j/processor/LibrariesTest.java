@@ -82,6 +82,17 @@ class LibrariesTest {
                           private static void start(Vmm vmm, EventProc proc) { vmm.setAsyncTimeOut(5, null, proc); }
                         }
                         """)
+                .write("library", "helper/Port.java", """
+                        package helper;
+                        import org.vxd4j.api.*;
+                        public class Port {
+                          private final Vmm vmm;
+                          public Port(Vmm vmm) { this.vmm = vmm; }
+                          public class Line {
+                            public Line(boolean open) { if (open) vmm.enableVmInts(); }
+                          }
+                        }
+                        """)
                 .write("library", "helper/Late.java", """
                         package helper;
                         import org.vxd4j.api.*;
@@ -108,6 +119,7 @@ class LibrariesTest {
             emptyValue = "",
             value = {
                 "Shapes.guilty(vmm) | shape.act(); | | 14: error: [vxd:async-services-only] onIrq reaches Enable_VM_Ints",
+                "null | new Port(vmm).new Line(true); | | 14: error: [vxd:async-services-only] onIrq reaches Enable_VM_Ints",
                 "null | Work.now(() -> vmm.enableVmInts()); | | 14: error: [vxd:async-services-only] onIrq calls Enable_VM_Ints",
                 "null | | Timers.soon(vmm, this::work); | 18: error: [vxd:async-time-out-services] work calls Enable_VM_Ints",
                 "null | | vmm.scheduleGlobalEvent(null, new Late(vmm)); | 17: error: [vxd:paging-in-event] Late.call calls _HeapFree",

@@ -18,7 +18,8 @@ class SituationsTest {
             import org.vxd4j.api.*;
             @VxD(name = "EXAMPLE", deviceId = 0x7FE0, target = Target.WIN95)
             class Example {
-              enum Level { INTERRUPT, TASK }
+              enum Level { INTERRUPT, TASK; boolean isTask() { return this == TASK; } }
+              static final Level SLOW = Level.TASK;
               static final int AT_INTERRUPT = 1;
               static final int AT_TASK = 2;
               static final boolean DEFERRED = true;
@@ -43,6 +44,9 @@ class SituationsTest {
               private Sink changing = new Quick();
               private Registers last;
               private boolean inInterrupt;
+              private boolean alone;
+              private int[] table;
+              private String text;
               private int head;
               Example(Vmm vmm, Vpicd vpicd) {
                 this.vmm = vmm;
@@ -88,8 +92,18 @@ class SituationsTest {
               }
               private void to(Sink sink) { sink.put(1); }
               private void outside() { if (!inInterrupt) section(); }
+              private void whenNotAlone() { if (!alone) section(); }
               private void deeper() { head++; outside(); }
+              private void leave() { inInterrupt = false; head = table.length; }
               private void leaves() { inInterrupt = false; outside(); }
+              private boolean mayBlock() { return !inInterrupt; }
+              private void ifItMay() { if (mayBlock()) section(); }
+              private void ask(Level level) { if (level.isTask()) section(); }
+              private Sink made(boolean fast) { return fast ? new Quick() : new Thorough(); }
+              private boolean ready() { return vmm.getSysVmHandle() == null; }
+              private void boxed(Integer code) { if (code != null) section(); }
+              private void asserted(boolean task) { assert task; section(); }
+              private void same(Level level) { if (level == SLOW) section(); }
               private void up(int depth) { if (depth < 0) { section(); } else { up(depth + 1); } }
             }
             """;
@@ -133,8 +147,11 @@ class SituationsTest {
                 "Sink s = new Quick(); s.put(1);",
                 "light.go();",
                 "inInterrupt = true; outside(); inInterrupt = false;",
+                "inInterrupt = true; ifItMay(); inInterrupt = false;",
+                "ask(Level.INTERRUPT);",
+                "made(true).put(1);",
                 "inInterrupt = true; deeper(); inInterrupt = false;",
-                "inInterrupt = true; head = 3; deeper(); outside();",
+                "alone = true; head++; whenNotAlone(); run(() -> head++); whenNotAlone(); alone = false;",
                 "boolean now = true; unless(now);",
                 "boolean now = head > 3 || head <= 3; if (now) { unless(true); }",
                 "if (head > 2) { unless(true); } else { on(2, true); }",
@@ -188,6 +205,27 @@ class SituationsTest {
                 "light.go(); heavy.go();",
                 "outside();",
                 "inInterrupt = true; leaves();",
+                "ifItMay();",
+                "inInterrupt = true; leave(); ifItMay();",
+                "ask(Level.TASK);",
+                "ask(head > 3 ? Level.INTERRUPT : Level.TASK);",
+                "made(false).put(1);",
+                "made(head > 3).put(1);",
+                "inInterrupt = true; unless(true); outside();",
+                "inInterrupt = true; leave(); outside();",
+                "inInterrupt = true; run(() -> inInterrupt = false); outside();",
+                "inInterrupt = true; Example me = this; me.inInterrupt = false; outside();",
+                "inInterrupt = true; vmm.callGlobalEvent(null, r -> leave()); outside();",
+                "if (inInterrupt) { return; } leave(); deeper();",
+                "if (head == 0) { head = table[3]; if (head == 1) { section(); } }",
+                "if (irq.irq() == 3 && irq.irq() == 4) { section(); }",
+                "if (ready()) { return; } head++; if (ready()) { section(); }",
+                "boxed(0);",
+                "Integer code = head > 3 ? 0 : null; if (code != null) { section(); }",
+                "asserted(false);",
+                "same(Level.TASK);",
+                "boolean done = false; try { head = table[0]; done = true; head = table[9]; } catch (RuntimeException e) { if (done) section(); }",
+                "boolean done = false; try { leave(); done = true; try { leave(); } catch (IllegalStateException e) { head = 0; } } catch (RuntimeException e) { if (done) section(); }",
                 "inInterrupt = true; outside(); inInterrupt = false; outside();",
                 "if (head > 3) { inInterrupt = true; } deeper();",
                 "inInterrupt = false; deeper();",

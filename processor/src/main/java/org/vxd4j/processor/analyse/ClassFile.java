@@ -90,9 +90,17 @@ final class ClassFile {
         return tree.methods;
     }
 
-    /** A method that is declared here; null when there is none. */
+    /** A method that is declared here; null when there is none. Sources leave out the object that an inner class's constructor is given. */
     MethodNode method(MethodRef method) {
-        return methods.get(method.name() + method.descriptor());
+        MethodNode found = methods.get(method.name() + method.descriptor());
+        int inner = tree.name.lastIndexOf('$');
+        return found == null && inner > 0 && method.name().equals(MethodRef.CONSTRUCTOR)
+                ? methods.get("%s(L%s;%s"
+                        .formatted(
+                                method.name(),
+                                tree.name.substring(0, inner),
+                                method.descriptor().substring(1)))
+                : found;
     }
 
     /** A method without its code: abstract, or native. */
@@ -144,6 +152,11 @@ final class ClassFile {
 
     private static boolean isStatic(MethodNode method) {
         return (method.access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    /** True when it declares a field of this name. */
+    boolean declares(String field) {
+        return tree.fields.stream().anyMatch(f -> f.name.equals(field));
     }
 
     /** True when it declares a static field that is assigned more than once. */

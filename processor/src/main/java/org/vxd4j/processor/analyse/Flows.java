@@ -23,6 +23,7 @@ final class Flows {
     private final ClassFiles files;
     private final Map<Field, TreePath> fields;
     private final Map<MethodRef, Optional<Flow>> flows = new HashMap<>();
+    private final Map<MethodRef, Optional<Flow>> literal = new HashMap<>();
     private final Map<Field, Optional<Flow>> initialisers = new HashMap<>();
 
     Flows(
@@ -52,27 +53,33 @@ final class Flows {
         if (known == null) {
             known = paths.containsKey(method)
                     ? Optional.of(StatementFlow.read(paths.get(method), trees, names, types))
-                    : files.isChecked(method.owner()) ? ofCode(method, true) : Optional.empty();
+                    : files.isChecked(method.owner()) ? ofCode(method, false) : Optional.empty();
             flows.put(method, known);
         }
         return known;
     }
 
-    /** The ways through a method, also of a library, with all lambdas as they are written; empty when its code is not known. */
+    /** The ways through a method, also of a library, with nothing left out; empty when its code is not known. */
     Optional<Flow> literal(MethodRef method) {
-        return paths.containsKey(method)
-                ? Optional.of(StatementFlow.literal(paths.get(method), trees, names, types))
-                : ofCode(method, false);
+        Optional<Flow> known = literal.get(method);
+        if (known == null) {
+            known = paths.containsKey(method)
+                    ? Optional.of(StatementFlow.literal(paths.get(method), trees, names, types))
+                    : ofCode(method, true);
+            literal.put(method, known);
+        }
+        return known;
     }
 
-    private Optional<Flow> ofCode(MethodRef method, boolean forwarding) {
+    private Optional<Flow> ofCode(MethodRef method, boolean literal) {
         ClassFile file = files.find(method.owner()).orElse(null);
         MethodNode code = file == null ? null : file.method(method);
         if (code == null || !ClassFile.hasCode(code)) {
             return Optional.empty();
         }
-        CodeFlow flow = new CodeFlow(code.access, method, file.source());
-        code.accept(new EnumSwitches(files, method.owner(), forwarding ? new ForwardedLambdas(file, flow) : flow));
+        CodeFlow flow = new CodeFlow(code.access, method, file.source(), literal);
+        code.accept(new EnumSwitches(
+                files, method.owner(), literal ? new DeclaredFields(files, flow) : new ForwardedLambdas(file, flow)));
         return flow.flow();
     }
 

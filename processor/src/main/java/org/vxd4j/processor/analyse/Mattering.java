@@ -48,7 +48,7 @@ final class Mattering {
         boolean handsOn = op instanceof Op.Call call
                 && !call.callee().isPlatform()
                 && !ApiNames.contains(call.callee().owner());
-        if (handsOn || op instanceof Op.Procedure || op instanceof Op.Write) {
+        if (handsOn || op instanceof Op.Procedure || op instanceof Op.Write || op instanceof Op.Return) {
             op.uses().forEach(this::add);
         }
         if (op.target() != null) {

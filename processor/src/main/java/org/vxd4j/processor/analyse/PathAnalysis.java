@@ -131,7 +131,8 @@ final class PathAnalysis implements Calls {
     @Override
     public boolean writes(MethodRef method, Caller caller, Node write) {
         Set<Situated> situated = doing.getOrDefault(caller, Map.of()).getOrDefault(method, Set.of());
-        return situated.isEmpty() || situated.stream().anyMatch(s -> s.writes(write.place()));
+        return situated.isEmpty()
+                || situated.stream().anyMatch(s -> s.writes(((Op.Write) write.op()).field(), write.place()));
     }
 
     @Override

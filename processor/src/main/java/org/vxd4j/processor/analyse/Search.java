@@ -179,14 +179,15 @@ final class Search {
             }
         }
         for (Step.Call kept : program.handedOn(call)) {
-            follow(node, kept);
+            // Who calls it gives it something else.
+            follow(new Node(node.body(), node.chain(), Situated.UNKNOWN), kept);
         }
         program.unfollowed(call).ifPresent(why -> leave(node, call, why));
         return !(maySettle && settles(meaning));
     }
 
     private Situated in(Body body, Situation situation) {
-        return situations == null ? Situated.UNKNOWN : situations.in(body.method(), situation);
+        return situations == null ? Situated.UNKNOWN : situations.in(body, situation);
     }
 
     private Situation situation(Node node, Step.Call call, Meaning.Code code) {

@@ -13,7 +13,6 @@ import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
-import org.vxd4j.processor.flow.Origins;
 import org.vxd4j.processor.flow.Variable;
 
 /** What one method does in one situation: which of its calls can happen, and what they give. */
@@ -25,36 +24,44 @@ final class Situated {
     private final Map<Called, Optional<Course.Handed>> calls = new HashMap<>();
 
     /** Where fields are written, and whether that can happen. */
-    private final Map<Place, Boolean> writes = new HashMap<>();
+    private final Map<Written, Boolean> writes = new HashMap<>();
+
+    private final Map<Called, Integer> count = new HashMap<>();
+
+    /** Nor are writes of one field. */
+    private record Written(Field field, Place place) {}
 
     /** Calls of one method in one place are not told apart. */
     private record Called(MethodRef callee, Place place) {}
 
     private Situated() {}
 
-    /** Follows the ways through a method; empty when there are too many. */
-    static Optional<Situated> of(Flow flow, Map<Variable, Origin> known, Map<Field, Origin> fields) {
+    /**
+     * What a method does.
+     *
+     * @param known what variables certainly begin with
+     * @param held what the fields of its object certainly hold
+     * @param around what is known of the rest of the program
+     */
+    static Situated of(Flow flow, Map<Variable, Origin> known, Map<Field, Origin> held, Course.Surroundings around) {
         Situated situated = new Situated();
-        return situated.read(flow, known, fields) ? Optional.of(situated) : Optional.empty();
+        situated.read(flow, known, held, around);
+        return situated;
     }
 
-    private boolean read(Flow flow, Map<Variable, Origin> known, Map<Field, Origin> fields) {
-        Course course = Course.of(new Origins(flow), known, fields).orElse(null);
-        if (course == null) {
-            return false;
-        }
+    private void read(Flow flow, Map<Variable, Origin> known, Map<Field, Origin> held, Course.Surroundings around) {
+        Course course = Course.of(flow, known, held, around);
         for (Node node : flow.nodes()) {
             boolean happens = course.contains(node);
             add(node, happens ? Optional.of(given(node.op(), course.handed(node))) : Optional.empty());
             if (node.op() instanceof Op.Procedure procedure && procedure.lambda() != null) {
-                if (!happens) {
+                if (happens) {
+                    read(procedure.lambda(), course.captured(node, procedure), Map.of(), around);
+                } else {
                     leaveOut(procedure.lambda());
-                } else if (!read(procedure.lambda(), course.captured(node, procedure), Map.of())) {
-                    return false;
                 }
             }
         }
-        return true;
     }
 
     /** A constructor is given its object, too. */
@@ -72,8 +79,8 @@ final class Situated {
 
     private void add(Node node, Optional<Course.Handed> given) {
         MethodRef callee = null;
-        if (node.op() instanceof Op.Write && node.place() != null) {
-            writes.merge(node.place(), given.isPresent(), Boolean::logicalOr);
+        if (node.op() instanceof Op.Write write && node.place() != null) {
+            writes.merge(new Written(write.field(), node.place()), given.isPresent(), Boolean::logicalOr);
         }
         if (node.op() instanceof Op.Call call) {
             callee = call.callee();
@@ -82,7 +89,23 @@ final class Situated {
         }
         if (callee != null) {
             calls.merge(new Called(callee, node.place()), given, Situated::either);
+            count.merge(new Called(callee, node.place()), 1, Integer::sum);
         }
+    }
+
+    /** Where more is called than the code says, by the JDK or by the compiler, nobody knows what is given to which. */
+    void leaveOpen(List<Step> steps) {
+        Map<Called, Integer> all = new HashMap<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Call call) {
+                all.merge(new Called(call.callee(), call.place()), 1, Integer::sum);
+            }
+        }
+        all.forEach((called, number) -> {
+            if (number > count.getOrDefault(called, number)) {
+                calls.put(called, Optional.of(new Course.Handed(List.of(), Map.of())));
+            }
+        });
     }
 
     private static Optional<Course.Handed> either(Optional<Course.Handed> one, Optional<Course.Handed> other) {
@@ -105,9 +128,9 @@ final class Situated {
         return given == null || given.isPresent();
     }
 
-    /** False only for a place where certainly no field is written. */
-    boolean writes(Place place) {
-        return place == null || writes.getOrDefault(place, true);
+    /** False only for a place where a field is certainly not written. */
+    boolean writes(Field field, Place place) {
+        return place == null || writes.getOrDefault(new Written(field, place), true);
     }
 
     /** What a call gives, the object first that it is made on; empty when nobody knows. */

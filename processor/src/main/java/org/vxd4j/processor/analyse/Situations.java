@@ -1,15 +1,9 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import org.objectweb.asm.Type;
 import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
@@ -17,23 +11,26 @@ import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.flow.Course;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
-import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
-import org.vxd4j.processor.flow.Origins;
 import org.vxd4j.processor.flow.Variable;
 
 /**
  * What methods do in the situations they are called in: {@code flush(true)} does not do what stands under {@code if (!atInterrupt)}, and
  * {@code sink.put(x)} does what that object does which the final field {@code sink} holds.
  */
-final class Situations {
+final class Situations implements Course.Surroundings {
+    /** How far results of results are followed. */
+    private static final int DEEPEST = 4;
+
     private final Flows flows;
     private final Names names;
     private final Program program;
     private final Map<Visit, Situated> known = new HashMap<>();
-    private final Map<Field, Optional<Origin>> fields = new HashMap<>();
+    private final FieldValues fields;
     private final Map<MethodRef, Set<Integer>> mattering = new HashMap<>();
+    private final Map<Visit, Optional<Origin>> results = new HashMap<>();
+    private int depth;
 
     private record Visit(MethodRef method, Situation situation) {}
 
@@ -41,16 +38,18 @@ final class Situations {
         this.flows = flows;
         this.names = names;
         this.program = program;
+        this.fields = new FieldValues(flows, names, program);
     }
 
     /** What a method does in a situation; anything when that cannot be followed. */
-    Situated in(MethodRef method, Situation situation) {
-        Visit visit = new Visit(method, situation);
+    Situated in(Body body, Situation situation) {
+        Visit visit = new Visit(body.method(), situation);
         Situated situated = known.get(visit);
         if (situated == null) {
-            situated = flows.literal(method)
-                    .flatMap(flow -> Situated.of(flow, variables(flow, visit), situation.fields()))
+            situated = flows.literal(body.method())
+                    .map(flow -> Situated.of(flow, variables(flow, visit), situation.fields(), this))
                     .orElse(Situated.UNKNOWN);
+            situated.leaveOpen(body.steps());
             known.put(visit, situated);
         }
         return situated;
@@ -76,20 +75,75 @@ final class Situations {
     /** The situation that a call makes for a method that it runs: what makes a difference there. */
     Situation of(Step.Call call, Situated caller, MethodRef callee) {
         Course.Handed given = caller.given(call).orElse(null);
-        if (given == null) {
-            return Situation.UNKNOWN;
-        }
+        // A constructor whose class file says more is one of an inner class, which is given the object around it, too.
+        boolean inner = callee.name().equals(MethodRef.CONSTRUCTOR)
+                && !callee.descriptor().equals(call.callee().descriptor());
+        return given == null || inner ? Situation.UNKNOWN : of(given, callee);
+    }
+
+    private Situation of(Course.Handed given, MethodRef callee) {
         Map<Integer, Origin> arguments = new HashMap<>();
         Set<Integer> matter = matter(callee);
         for (int i = 0; i < given.values().size(); i++) {
             int place = i;
             if (matter.contains(place)) {
-                value(given.values().get(i)).ifPresent(v -> arguments.put(place, v));
+                fields.certain(given.values().get(i)).ifPresent(v -> arguments.put(place, v));
             }
         }
         Map<Field, Origin> held = new HashMap<>();
-        given.fields().forEach((field, origin) -> value(origin).ifPresent(v -> held.put(field, v)));
+        given.fields().forEach((field, origin) -> fields.certain(origin).ifPresent(v -> held.put(field, v)));
         return new Situation(arguments, held);
+    }
+
+    @Override
+    public Optional<Origin> always(Field field) {
+        return fields.always(field);
+    }
+
+    @Override
+    public boolean isSteady(Field field) {
+        return fields.isSteady(field);
+    }
+
+    @Override
+    public Optional<Origin> returned(Op.Call call, Course.Handed given) {
+        MethodRef target = call.callee().descriptor().endsWith(")V") ? null : target(call, given);
+        Body body = target == null ? null : program.body(target).orElse(null);
+        Flow flow = body == null ? null : flows.literal(body.method()).orElse(null);
+        if (flow == null || depth == DEEPEST) {
+            return Optional.empty();
+        }
+        Visit visit = new Visit(body.method(), of(given, body.method()));
+        Optional<Origin> known = results.get(visit);
+        if (known == null) {
+            // Who asks himself gets no answer.
+            results.put(visit, Optional.empty());
+            depth++;
+            known = fields.certain(
+                    Course.of(flow, variables(flow, visit), visit.situation().fields(), this)
+                            .returned());
+            depth--;
+            results.put(visit, known);
+        }
+        return known;
+    }
+
+    /** The only method that a call may run; null when there are several. */
+    private MethodRef target(Op.Call call, Course.Handed given) {
+        boolean exact = call.type() != null
+                && given.values().get(0) instanceof Origin.Made made
+                && names.type(made.type()).isPresent()
+                && program.isSubtype(made.type(), call.type());
+        String type = exact ? ((Origin.Made) given.values().get(0)).type() : call.type();
+        MethodRef found = null;
+        for (MethodRef target : program.targets(call.callee(), type)) {
+            boolean counts = !target.name().equals(MethodRef.STATIC_INITIALISER);
+            if (counts && found != null) {
+                return null;
+            }
+            found = counts ? target : found;
+        }
+        return found;
     }
 
     private Set<Integer> matter(MethodRef callee) {
@@ -109,70 +163,12 @@ final class Situations {
         return caller.given(call)
                 .flatMap(g -> g.values().isEmpty()
                         ? Optional.empty()
-                        : value(g.values().get(0)))
+                        : fields.certain(g.values().get(0)))
                 .map(v -> v instanceof Origin.Made made ? made.type() : null)
                 .filter(type -> names.type(type).isPresent() && program.isSubtype(type, call.receiver()))
                 .map(type -> new CallSite(call.callee(), type))
+                // A private method of a class above is nothing that the class itself has.
+                .filter(site -> !program.meaning(site).runs().isEmpty())
                 .orElse(call.site());
-    }
-
-    /** What is certain about a value, wherever it is looked at. */
-    private Optional<Origin> value(Origin origin) {
-        if (!(origin instanceof Origin.Step step)) {
-            boolean certain = origin instanceof Origin.Known
-                    || origin instanceof Origin.Enumerated
-                    || origin instanceof Origin.Made;
-            return certain ? Optional.of(origin) : Optional.empty();
-        }
-        if (step.node().op() instanceof Op.Call call && call.callee().name().equals(MethodRef.CONSTRUCTOR)) {
-            return Optional.of(new Origin.Made(call.callee().owner()));
-        }
-        return step.node().op() instanceof Op.Read read && read.index() == null
-                ? field(read.field())
-                : Optional.empty();
-    }
-
-    /** What a field always holds. */
-    private Optional<Origin> field(Field field) {
-        Optional<Origin> held = fields.get(field);
-        if (held == null) {
-            // Fields whose values need each other end here.
-            fields.put(field, Optional.empty());
-            held = names.type(field.owner()).flatMap(owner -> field(field, owner));
-            fields.put(field, held);
-        }
-        return held;
-    }
-
-    private Optional<Origin> field(Field field, TypeElement owner) {
-        Element declared = ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
-                .filter(f -> f.getSimpleName().contentEquals(field.name()))
-                .findFirst()
-                .orElse(null);
-        if (declared == null || !declared.getModifiers().contains(Modifier.FINAL)) {
-            return Optional.empty();
-        }
-        if (declared.getKind() == ElementKind.ENUM_CONSTANT) {
-            return Optional.of(new Origin.Enumerated(field));
-        }
-        Optional<Flow> initialiser = flows.initialiser(field);
-        return initialiser.isPresent() || field.isStatic()
-                ? initialiser.flatMap(f -> value(new Origins(f).returned()))
-                : constructed(field, owner);
-    }
-
-    /** What all constructors that give a field a value give it. */
-    private Optional<Origin> constructed(Field field, TypeElement owner) {
-        Set<Optional<Origin>> values = new HashSet<>();
-        ElementFilter.constructorsIn(owner.getEnclosedElements())
-                .forEach(constructor -> flows.literal(names.of(constructor)).ifPresent(flow -> {
-                    Origins origins = new Origins(flow);
-                    for (Node node : flow.nodes()) {
-                        if (node.op() instanceof Op.Write write && write.field().equals(field)) {
-                            values.add(value(origins.of(node, write.value())));
-                        }
-                    }
-                }));
-        return values.size() == 1 ? values.iterator().next() : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.vxd4j.processor.code;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -58,14 +59,22 @@ public final class Names {
     public MethodRef of(ExecutableElement method) {
         MethodRef ref = refs.get(method);
         if (ref == null) {
+            TypeElement owner = (TypeElement) method.getEnclosingElement();
             ref = new MethodRef(
-                    of((TypeElement) method.getEnclosingElement()),
+                    isArray(owner) ? "java/lang/Object" : of(owner),
                     method.getSimpleName().toString(),
                     descriptor(method));
             refs.put(method, ref);
             methods.put(ref, Optional.of(method));
         }
         return ref;
+    }
+
+    /** True for the class of arrays, which stands nowhere: {@code clone()} and {@code String[]::new} are its methods. */
+    private static boolean isArray(TypeElement type) {
+        return type.getSimpleName().contentEquals("Array")
+                && (type.getEnclosingElement() == null
+                        || type.getEnclosingElement().getKind() == ElementKind.OTHER);
     }
 
     private String descriptor(ExecutableElement method) {

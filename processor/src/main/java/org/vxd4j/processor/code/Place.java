@@ -1,11 +1,13 @@
 package org.vxd4j.processor.code;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
+import java.io.IOException;
 import java.util.Objects;
 
 /**
@@ -68,7 +70,21 @@ public final class Place {
             // The line of the name, not the one that a chain of calls begins in.
             position = Math.max(position, positions.getEndPosition(anchor.unit(), tree) - 1);
         }
-        return position < 0 ? -1 : anchor.unit().getLineMap().getLineNumber(position);
+        if (position < 0) {
+            return -1;
+        }
+        LineMap lines = anchor.unit().getLineMap();
+        return lines == null ? count(anchor, position) : lines.getLineNumber(position);
+    }
+
+    /** javac counts no lines where it writes none ({@code -g:none}). */
+    private static long count(Anchor anchor, long position) {
+        try {
+            CharSequence text = anchor.unit().getSourceFile().getCharContent(true);
+            return 1 + text.chars().limit(position).filter(c -> c == '\n').count();
+        } catch (IOException unreadable) {
+            return -1;
+        }
     }
 
     @Override

@@ -39,6 +39,7 @@ final class LateFindings {
 
     void handle(Origin handle, boolean late, Subject code, Node node) {
         String name = handle instanceof Origin.Argument argument
+                        && !argument.parameter().name().isEmpty()
                 ? argument.parameter().name()
                 : "the handle";
         tell(

@@ -15,6 +15,7 @@ import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.discipline.LateCallback.Role;
 import org.vxd4j.processor.flow.Condition;
+import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
@@ -31,6 +32,7 @@ final class LateWay implements Paths.Watcher<LateWay.Known> {
     /** These tell what a handle is worth. */
     private static final Set<String> ASKS = Set.of("Validate_VM_Handle", "Test_Cur_VM_Handle", "Test_Sys_VM_Handle");
 
+    private static final String CURRENT = "Get_Cur_VM_Handle";
     private static final int DEEPEST = 8;
 
     /** What is known on a way. */
@@ -50,6 +52,7 @@ final class LateWay implements Paths.Watcher<LateWay.Known> {
     private final boolean looks;
     private final int depth;
     private final Set<List<Object>> followed;
+    private Decided decided;
 
     /** From the beginning of a callback. */
     LateWay(Subjects driver, LateCallback callback, Breaches breaches) {
@@ -96,13 +99,24 @@ final class LateWay implements Paths.Watcher<LateWay.Known> {
     }
 
     void follow() {
-        follow(Known.NOTHING);
+        follow(Map.of(), Known.NOTHING);
     }
 
-    private void follow(Known known) {
-        if (followed.add(List.of(code.method(), callback.roles(), known))) {
-            code.paths().follow(known, this);
+    private void follow(Map<Variable, Origin> given, Known known) {
+        if (followed.add(List.of(code.method(), callback.roles(), given, known))) {
+            code.paths().follow(given, known, this);
         }
+    }
+
+    /** Where the answer may stand, besides what says it. */
+    private Decided decided() {
+        if (decided == null) {
+            decided = new Decided(
+                    code.flow(),
+                    (node, edge) ->
+                            callback.role(code.origins().after(node, edge.when().left())) == Role.LATE);
+        }
+        return decided;
     }
 
     @Override
@@ -111,11 +125,12 @@ final class LateWay implements Paths.Watcher<LateWay.Known> {
             return null;
         }
         Subject helper = helper(node);
-        if (helper != null) {
+        if (helper != null && isConcerned(helper, node, values)) {
             enter(helper, (Op.Call) node.op(), known, values);
         }
+        boolean over = helper != null && helper.flow().nodes().stream().noneMatch(n -> n.op() instanceof Op.Return);
         boolean copies = node.op() instanceof Op.Copy;
-        if (!copies && (isComputed(node, values) || known == Known.NOTHING && uses(node, values))) {
+        if (over || !copies && (isComputed(node) || known == Known.NOTHING && uses(node, values))) {
             return null;
         }
         if (node.op() instanceof Op.Procedure procedure && !looks) {
@@ -144,24 +159,39 @@ final class LateWay implements Paths.Watcher<LateWay.Known> {
 
     /** What a method does that is called on the way is done on the way, too. */
     private void enter(Subject helper, Op.Call call, Known known, Paths.Values values) {
-        boolean concerned = call.uses().stream().anyMatch(v -> callback.role(values.of(v)) != null)
-                || helper.contracts().values().stream().anyMatch(s -> rule(s).isPresent() || isBoost(s));
-        if (!concerned
-                && helper.flow()
-                        .calls()
-                        .noneMatch(n -> new LateWay(this, callback.inside(helper, Map.of())).helper(n) != null)) {
-            return;
-        }
         List<Variable> parameters = helper.flow().parameters();
         List<Variable> given = call.uses();
         Map<Variable, Role> roles = new HashMap<>();
+        Map<Variable, Origin> told = new HashMap<>();
         for (int i = 0; i < Math.min(given.size(), parameters.size()); i++) {
             Role role = callback.role(values.of(given.get(i)));
             if (role != null) {
                 roles.put(parameters.get(i), role);
+            } else if (values.of(given.get(i)) instanceof Origin.Known value) {
+                told.put(parameters.get(i), value);
             }
         }
-        new LateWay(this, callback.inside(helper, roles)).follow(known);
+        new LateWay(this, callback.inside(helper, roles)).follow(told, known);
+    }
+
+    /**
+     * True for a call on the way of a method that has to do with any of this; not where the answer may stand in a form that nobody can
+     * follow: in what it is given, or in a field that was given its value before.
+     */
+    private boolean isConcerned(Subject helper, Node node, Paths.Values values) {
+        Set<Field> written = code.glance().written();
+        boolean hidden = node.op().uses().stream()
+                        .anyMatch(v -> decided().tells(node, v) && !(values.of(v) instanceof Origin.Known))
+                || !written.isEmpty()
+                        && helper.flow().nodes().stream()
+                                .anyMatch(n -> n.op() instanceof Op.Read read && written.contains(read.field()));
+        if (hidden) {
+            return false;
+        }
+        LateWay inside = new LateWay(this, callback.inside(helper, Map.of()));
+        return node.op().uses().stream().anyMatch(v -> callback.role(values.of(v)) != null)
+                || helper.contracts().values().stream().anyMatch(s -> rule(s).isPresent() || isBoost(s))
+                || helper.flow().calls().anyMatch(n -> inside.helper(n) != null);
     }
 
     /** Where nothing looks, a lambda that is given the handle does not look either. */
@@ -199,12 +229,9 @@ final class LateWay implements Paths.Watcher<LateWay.Known> {
         return false;
     }
 
-    /** True for a step that computes with what is known on this way only: the answer may stand in its result. */
-    private boolean isComputed(Node node, Paths.Values values) {
-        return node.op().uses().stream()
-                .anyMatch(v -> values.of(v) instanceof Origin.Known
-                        && !(code.origins().of(node, v) instanceof Origin.Known)
-                        && code.constants().number(node, v).isEmpty());
+    /** True for a step that computes with what the answer decided: it may stand in the result. */
+    private boolean isComputed(Node node) {
+        return node.op().uses().stream().anyMatch(v -> decided().tells(node, v));
     }
 
     /** A method that is given a handle and answers, or asks somebody, may tell what the handle is worth. */
@@ -213,10 +240,23 @@ final class LateWay implements Paths.Watcher<LateWay.Known> {
         if (writes && callback.aim() != LateCallback.Aim.ANYBODY) {
             findings.client(known != Known.NOTHING, code, node);
         }
-        boolean handed = call.arguments().stream().anyMatch(v -> callback.role(values.of(v)) == Role.HANDLE);
-        boolean answers = !call.callee().descriptor().endsWith(")V")
-                || code.reached(node).stream().anyMatch(ASKS::contains);
-        return handed && answers && !code.targets(node).isEmpty() ? asked(known) : known;
+        boolean handed = call.uses().stream().anyMatch(v -> callback.role(values.of(v)) == Role.HANDLE);
+        return handed && answers(node, call) ? asked(known) : known;
+    }
+
+    /** True for a call that may tell what the handle is worth which it is given. */
+    private boolean answers(Node node, Op.Call call) {
+        if (code.reached(node).stream().anyMatch(s -> ASKS.contains(s) || s.equals(CURRENT))) {
+            return true;
+        }
+        Subject helper = helper(node);
+        boolean compares = helper == null
+                || helper.flow().nodes().stream()
+                        .flatMap(n -> n.next().stream())
+                        .anyMatch(e -> e.when() != null
+                                && e.when().relation() == Relation.EQUAL
+                                && e.when().right() != null);
+        return compares && !call.callee().descriptor().endsWith(")V");
     }
 
     private static Known asked(Known known) {
@@ -269,6 +309,9 @@ final class LateWay implements Paths.Watcher<LateWay.Known> {
         if (callback.role(left) == Role.LATE) {
             Boolean late = late(condition, values);
             return late == null ? Known.ENOUGH : late ? atLeast(known) : Known.ENOUGH;
+        }
+        if (decided().tells(from, condition.left()) && !(left instanceof Origin.Known)) {
+            return Known.ENOUGH;
         }
         boolean same = condition.relation() == Relation.EQUAL && condition.right() != null;
         boolean asked = same

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
 import org.vxd4j.processor.flow.Paths;
+import org.vxd4j.processor.flow.Relation;
 
 /**
  * Follows the ways through one method twice: first to learn what can be where, then to judge. A choice that is made on ways that took
@@ -136,6 +138,9 @@ final class Walk implements Paths.Watcher<Hold> {
             boolean truth = condition.relation().ordinal() % 2 != 0;
             return change.nothingWhen() == truth ? hold.without(change) : hold.settled();
         }
+        if (isNothing(condition, values)) {
+            return null;
+        }
         List<Object> place = List.of(from, hold.depth());
         if (learning) {
             lowestChoice.merge(from, hold.depth(), Math::min);
@@ -146,6 +151,20 @@ final class Walk implements Paths.Watcher<Hold> {
             now = hold.chosen(givesAhead.get(from.index()));
         }
         return now;
+    }
+
+    /** True where a new object is taken to be null, or one that a method returned which took something: what was opened is there. */
+    private boolean isNothing(Condition condition, Paths.Values values) {
+        boolean asks = condition.relation() == Relation.EQUAL && condition.right() == null;
+        Node maker = asks && values.of(condition.left()) instanceof Origin.Step origin ? origin.node() : null;
+        if (maker == null || !(maker.op() instanceof Op.Call call)) {
+            return false;
+        }
+        return call.callee().name().equals(MethodRef.CONSTRUCTOR)
+                || subject.service(maker).isEmpty()
+                        && call.callee().descriptor().contains(")L")
+                        && changes.containsKey(maker)
+                        && changes.get(maker).by() > 0;
     }
 
     /** True for a condition that looks at the result of a step, whether it is nothing. */

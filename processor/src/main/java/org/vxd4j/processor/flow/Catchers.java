@@ -8,6 +8,10 @@ import org.vxd4j.processor.code.SourceTypes;
 /** The places that exceptions go to: the {@code catch} clauses and {@code finally} blocks around a step, the innermost last. */
 final class Catchers {
     private final SourceTypes types;
+
+    /** True when what the innermost clauses do not catch goes on to the next. */
+    private final boolean literal;
+
     private final List<List<Clause>> all = new ArrayList<>();
 
     /**
@@ -28,8 +32,9 @@ final class Catchers {
         }
     }
 
-    Catchers(SourceTypes types) {
+    Catchers(SourceTypes types, boolean literal) {
         this.types = types;
+        this.literal = literal;
     }
 
     /** Adds the clauses of one {@code try}. */
@@ -70,7 +75,9 @@ final class Catchers {
         if (all.isEmpty()) {
             return false;
         }
-        all.get(all.size() - 1).forEach(c -> c.lead(ends));
+        for (int i = all.size() - 1; i >= (literal ? 0 : all.size() - 1); i--) {
+            all.get(i).forEach(c -> c.lead(ends));
+        }
         return true;
     }
 

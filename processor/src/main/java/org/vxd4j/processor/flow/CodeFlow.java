@@ -21,6 +21,7 @@ import org.vxd4j.processor.code.Place;
  * <p>The steps are those that the source reader writes, as far as the compiler left them: a constant that it computed is a constant.
  */
 public final class CodeFlow extends Code {
+    private final boolean literal;
     private final boolean isStatic;
     private final MethodRef method;
     private final String file;
@@ -34,6 +35,16 @@ public final class CodeFlow extends Code {
      * @param file simple name of the source file
      */
     public CodeFlow(int access, MethodRef method, String file) {
+        this(access, method, file, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param literal true where nothing may be left out: exceptions lead everywhere they may be caught
+     */
+    public CodeFlow(int access, MethodRef method, String file, boolean literal) {
+        this.literal = literal;
         this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
         this.method = method;
         this.file = file;
@@ -92,7 +103,7 @@ public final class CodeFlow extends Code {
     private final class Blocks {
         private final FlowWriter writer = new FlowWriter();
         private final OperandStack stack = new OperandStack(writer);
-        private final Handlers handlers = new Handlers(CodeFlow.this);
+        private final Handlers handlers = new Handlers(CodeFlow.this, literal);
         private final CodeSteps steps = new CodeSteps(writer, stack, this::local);
         private final int[] entries = new int[instructions().size() + 1];
         private final Map<Integer, Variable> locals = new HashMap<>();

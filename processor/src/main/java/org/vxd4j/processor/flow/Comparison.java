@@ -54,15 +54,12 @@ final class Comparison {
         if (origin instanceof Origin.Enumerated enumerated) {
             return enumerated.constant();
         }
-        if (origin instanceof Origin.Step step
-                && step.node().op() instanceof Op.Read read
-                && read.field().isStatic()) {
-            return read.field();
-        }
         if (origin instanceof Origin.Made) {
             return origin;
         }
-        return origin instanceof Origin.Known ? NOTHING : null;
+        boolean nothing = origin instanceof Origin.Known known
+                && (known.value() == null || Integer.valueOf(0).equals(known.value()));
+        return nothing ? NOTHING : null;
     }
 
     /** The null reference is zero. */

@@ -20,8 +20,8 @@ import org.vxd4j.processor.code.SourceTypes;
 /** Writes the steps of conditions: they split the way, and one that is used as a value becomes 1 or 0 on the two ways. */
 abstract class ConditionFlow extends ValueFlow {
 
-    ConditionFlow(Trees trees, Names names, SourceTypes types) {
-        super(trees, names, types);
+    ConditionFlow(Trees trees, Names names, SourceTypes types, boolean literal) {
+        super(trees, names, types, literal);
     }
 
     @Override
@@ -49,12 +49,16 @@ abstract class ConditionFlow extends ValueFlow {
     public Variable visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
         Variable target = writer.result();
         List<FlowWriter.End> otherwise = branch(tree.getCondition());
-        writer.add(new Op.Copy(target, value(tree.getTrueExpression())), place(tree));
+        writer.add(new Op.Copy(target, chosen(tree.getTrueExpression(), tree)), place(tree));
         List<FlowWriter.End> done = writer.take();
         writer.join(otherwise);
-        writer.add(new Op.Copy(target, value(tree.getFalseExpression())), place(tree));
+        writer.add(new Op.Copy(target, chosen(tree.getFalseExpression(), tree)), place(tree));
         writer.join(done);
         return target;
+    }
+
+    private Variable chosen(ExpressionTree value, ConditionalExpressionTree of) {
+        return boxed(value(value), value, type(of));
     }
 
     /** Goes on where a condition holds; returns the ways on which it does not. */

@@ -47,8 +47,8 @@ abstract class ExitFlow extends ExpressionFlow {
             Variable result,
             int depth) {}
 
-    ExitFlow(Trees trees, Names names, SourceTypes types, boolean forwards, ExpressionFlow outer) {
-        super(trees, names, types, forwards, outer);
+    ExitFlow(Trees trees, Names names, SourceTypes types, boolean literal, ExpressionFlow outer) {
+        super(trees, names, types, literal, outer);
     }
 
     /** Enters a statement that has a result, or none, and no way back to its beginning, or one. */
@@ -186,8 +186,12 @@ abstract class ExitFlow extends ExpressionFlow {
         Catchers.Clause thrown = new Catchers.Clause(List.of());
         frames.add(new Frame("", new ArrayList<>(), null, cleanup, null, catchers.depth()));
         catchers.add(List.of(thrown));
+        int from = writer.size();
         body.run();
         catchers.remove();
+        if (literal) {
+            mayThrow(from, List.of(thrown));
+        }
         frames.remove(frames.size() - 1);
         if (!writer.isDead()) {
             cleanup.run();
@@ -214,7 +218,9 @@ abstract class ExitFlow extends ExpressionFlow {
             return;
         }
         catchers.remove();
-        if (clauses.stream().allMatch(c -> c.ends().isEmpty())) {
+        if (literal) {
+            mayThrow(from, clauses);
+        } else if (clauses.stream().allMatch(c -> c.ends().isEmpty())) {
             // Nothing is called: then it is for what else may go wrong, such as a division.
             writer.since(from).stream()
                     .filter(n -> n.op().target() != null)
@@ -227,6 +233,16 @@ abstract class ExitFlow extends ExpressionFlow {
             done.addAll(writer.take());
         }
         writer.join(done);
+    }
+
+    /** Leads from all steps since one that may throw anything to where that is caught. */
+    private void mayThrow(int from, List<Catchers.Clause> clauses) {
+        writer.since(from).stream()
+                .filter(n -> n.op() instanceof Op.Call
+                        || n.op() instanceof Op.Compute
+                        || n.op() instanceof Op.Read
+                        || n.op() instanceof Op.Write)
+                .forEach(n -> clauses.forEach(c -> c.ends().add(new FlowWriter.End(n, null, true))));
     }
 
     /** What a clause catches. */

@@ -9,11 +9,14 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
 import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
@@ -24,23 +27,18 @@ import org.vxd4j.processor.code.SourceTypes;
 abstract class ExpressionFlow extends ConditionFlow {
     private final ExpressionFlow outer;
 
-    /** True where a lambda that only hands on what it is given is read as a reference to the method that it hands it to. */
-    private final boolean forwards;
-
     /** Where exceptions go: calls that may throw lead there too. */
     final Catchers catchers;
 
     /**
      * The ways through a method or lambda.
      *
-     * @param forwards true where a lambda that only hands on what it is given is read as a reference to a method
      * @param outer the method that a lambda stands in; null for none
      */
-    ExpressionFlow(Trees trees, Names names, SourceTypes types, boolean forwards, ExpressionFlow outer) {
-        super(trees, names, types);
-        this.forwards = forwards;
+    ExpressionFlow(Trees trees, Names names, SourceTypes types, boolean literal, ExpressionFlow outer) {
+        super(trees, names, types, literal);
         this.outer = outer;
-        this.catchers = new Catchers(types);
+        this.catchers = new Catchers(types, literal);
     }
 
     /** True for a variable that has a value here, also when it comes from further out. */
@@ -57,7 +55,7 @@ abstract class ExpressionFlow extends ConditionFlow {
         if (!isStatic) {
             object = select instanceof MemberSelectTree member ? value(member.getExpression()) : thisVariable();
         }
-        List<Variable> arguments = values(tree.getArguments());
+        List<Variable> arguments = arguments(method, tree.getArguments());
         if (method == null) {
             return compute("", arguments, tree);
         }
@@ -67,10 +65,29 @@ abstract class ExpressionFlow extends ConditionFlow {
     @Override
     public Variable visitNewClass(NewClassTree tree, Void unused) {
         scan(tree.getEnclosingExpression(), null);
-        List<Variable> arguments = values(tree.getArguments());
-        return element(tree) instanceof ExecutableElement constructor
+        ExecutableElement constructor = element(tree) instanceof ExecutableElement e ? e : null;
+        List<Variable> arguments = arguments(constructor, tree.getArguments());
+        return constructor != null
                 ? call(CallSite.of(names, constructor, null), null, arguments, tree)
                 : compute("", arguments, tree);
+    }
+
+    /** What a method is given, as its parameters take it; variable arguments one by one. */
+    private List<Variable> arguments(ExecutableElement method, List<? extends ExpressionTree> given) {
+        if (!literal || method == null) {
+            return values(given);
+        }
+        List<Variable> arguments = new ArrayList<>(given.size());
+        int last = method.getParameters().size() - 1;
+        for (int i = 0; i < given.size(); i++) {
+            TypeMirror wanted = last < 0
+                    ? null
+                    : method.getParameters().get(Math.min(i, last)).asType();
+            boolean one = method.isVarArgs() && i >= last && wanted instanceof ArrayType;
+            arguments.add(
+                    boxed(value(given.get(i)), given.get(i), one ? ((ArrayType) wanted).getComponentType() : wanted));
+        }
+        return arguments;
     }
 
     private Variable call(CallSite site, Variable object, List<Variable> arguments, Tree tree) {
@@ -99,7 +116,7 @@ abstract class ExpressionFlow extends ConditionFlow {
     @Override
     public Variable visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
         Variable target = writer.result();
-        ExecutableElement forwarded = forwards
+        ExecutableElement forwarded = !literal
                         && Forwarding.to(tree) instanceof MethodInvocationTree call
                         && element(call) instanceof ExecutableElement method
                 ? method
@@ -110,7 +127,7 @@ abstract class ExpressionFlow extends ConditionFlow {
             writer.add(new Op.Procedure(target, names.of(forwarded), null, object), place(tree));
             return target;
         }
-        StatementFlow body = new StatementFlow(trees, names, types, forwards, this);
+        StatementFlow body = new StatementFlow(trees, names, types, literal, this);
         Flow lambda = body.lambda(path(tree), tree);
         List<Variable> captured = body.locals.keySet().stream()
                 .filter(this::knows)

@@ -13,11 +13,13 @@ final class Handlers {
     private static final int FIRST = 4;
 
     private final Code code;
+    private final boolean literal;
     private final List<Code.Range> ranges;
     private final BitSet quiet = new BitSet();
 
-    Handlers(Code code) {
+    Handlers(Code code, boolean literal) {
         this.code = code;
+        this.literal = literal;
         this.ranges = code.ranges().stream()
                 .filter(r -> r.start() < r.end() && !unlocks(r))
                 .toList();
@@ -55,6 +57,14 @@ final class Handlers {
      */
     void leadFrom(
             int position, Instruction instruction, List<Node> written, BiConsumer<Integer, List<FlowWriter.End>> lead) {
+        if (literal) {
+            for (Code.Range range : ranges) {
+                written.stream()
+                        .filter(n -> range.covers(position) && n.op().target() != null)
+                        .forEach(n -> lead.accept(range.handler(), thrown(n)));
+            }
+            return;
+        }
         for (Code.Range range : ranges.isEmpty() || written.isEmpty() ? List.<Code.Range>of() : innermost(position)) {
             if (instruction.isCall()) {
                 lead.accept(range.handler(), thrown(written.get(written.size() - 1)));
@@ -97,14 +107,14 @@ final class Handlers {
      * @param type the class of what is thrown; empty when it may be any
      */
     List<Code.Range> of(int position, String type) {
-        if (type.isEmpty()) {
+        if (type.isEmpty() && !literal) {
             return innermost(position);
         }
         List<Code.Range> clauses = new ArrayList<>();
         for (Code.Range range : ranges) {
             if (range.covers(position)) {
                 clauses.add(range);
-                if (catches(range, type)) {
+                if (!type.isEmpty() && catches(range, type)) {
                     break;
                 }
             }

@@ -21,12 +21,7 @@ final class Outlook {
     private final Map<Node, Set<Field>> through = new IdentityHashMap<>();
     private final Map<Integer, Set<String>> leaving = new HashMap<>();
 
-    /**
-     * Of one method.
-     *
-     * @param handed what fields are called that the calls of methods of this object are taken to look at
-     */
-    Outlook(Origins origins, Set<String> handed) {
+    Outlook(Origins origins) {
         this.flow = origins.flow();
         this.origins = origins;
         this.places = new String[flow.nodes().size()];
@@ -42,9 +37,6 @@ final class Outlook {
             if (node.op() instanceof Op.Write write) {
                 place(node, write.object(), write.index(), write.field());
             }
-            if (node.op() instanceof Op.Call call && isOfThis(call)) {
-                names.addAll(handed);
-            }
             looks.add(names);
         }
         List<List<Node>> before = before(flow);
@@ -52,16 +44,6 @@ final class Outlook {
         this.loops = new Loops(flow, before);
         loops.heads()
                 .forEach(h -> leaving.put(h, leaving(loops.from(flow.nodes().get(h)))));
-    }
-
-    /** What a field of this object is called. */
-    static String ofThis(Field field) {
-        return "%s.%s.%s".formatted(Variable.THIS, field.owner(), field.name());
-    }
-
-    /** True for a call of a method of this object. */
-    static boolean isOfThis(Op.Call call) {
-        return call.object() != null && call.object().name().equals(Variable.THIS);
     }
 
     private List<String> look(Node node, Edge edge) {

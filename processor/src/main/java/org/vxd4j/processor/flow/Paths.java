@@ -1,14 +1,12 @@
 package org.vxd4j.processor.flow;
 
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Follows every way through a method, from its beginning, and leaves out those that cannot be: a condition that was decided once is
@@ -70,11 +68,6 @@ public final class Paths {
 
         /** Where the value comes from that a variable has now. */
         Origin of(Variable variable);
-
-        /** Where the values of this object's fields come from, as far as they were given on the way. */
-        default Map<Field, Origin> fields() {
-            return Map.of();
-        }
     }
 
     private record State<S>(Node node, S memory, Known known) {}
@@ -83,18 +76,9 @@ public final class Paths {
 
     /** The ways through a method. */
     public Paths(Origins origins) {
-        this(origins, Set.of());
-    }
-
-    /**
-     * The same.
-     *
-     * @param handed the fields of this object that its methods look at when they are called
-     */
-    Paths(Origins origins, Set<Field> handed) {
         this.flow = origins.flow();
         this.origins = origins;
-        this.outlook = new Outlook(origins, handed.stream().map(Outlook::ofThis).collect(Collectors.toSet()));
+        this.outlook = new Outlook(origins);
     }
 
     /**
@@ -103,24 +87,18 @@ public final class Paths {
      * @return false when there were too many to follow all of them
      */
     public <S> boolean follow(S start, Watcher<S> watcher) {
-        return follow(Map.of(), Map.of(), start, watcher);
+        return follow(Map.of(), start, watcher);
     }
 
     /**
-     * Follows the ways of a call of which something is known.
+     * Follows the ways of a call that gives some variables values which are known.
      *
-     * @param given the values of variables
-     * @param fields the values of this object's fields
      * @return false when there were too many to follow all of them
      */
-    <S> boolean follow(Map<Variable, Origin> given, Map<Field, Origin> fields, S start, Watcher<S> watcher) {
+    public <S> boolean follow(Map<Variable, Origin> given, S start, Watcher<S> watcher) {
         Known known = Known.NOTHING;
         for (Map.Entry<Variable, Origin> one : given.entrySet()) {
             known = known.with(one.getKey().number(), one.getValue());
-        }
-        for (Map.Entry<Field, Origin> one : fields.entrySet()) {
-            Known.Written written = new Known.Written(one.getKey(), one.getValue(), new BitSet(), Set.of());
-            known = known.with(Outlook.ofThis(one.getKey()), written);
         }
         Set<State<S>> seen = new HashSet<>();
         Map<Visit<S>, Integer> visits = new HashMap<>();
@@ -164,45 +142,23 @@ public final class Paths {
         }
     }
 
-    /** The values before a step, or after it. */
-    private final class Moment implements Values {
-        private final Node node;
-        private final Known known;
-        private final boolean after;
+    /** The values before a step. */
+    private Values values(Node node, Known known) {
+        return variable -> {
+            Origin origin = known.values().get(variable.number());
+            return origin == null ? origins.of(node, variable) : origin;
+        };
+    }
 
-        Moment(Node node, Known known, boolean after) {
-            this.node = node;
-            this.known = known;
-            this.after = after;
-        }
-
-        @Override
-        public Origin of(Variable variable) {
+    /** The values after a step. */
+    private Values after(Node node, Known known) {
+        return variable -> {
             Origin origin = known.values().get(variable.number());
             if (origin != null) {
                 return origin;
             }
-            return after && variable.equals(node.op().target()) ? new Origin.Step(node) : origins.of(node, variable);
-        }
-
-        @Override
-        public Map<Field, Origin> fields() {
-            Map<Field, Origin> fields = new HashMap<>();
-            known.fields().forEach((name, written) -> {
-                if (name.equals(Outlook.ofThis(written.field()))) {
-                    fields.put(written.field(), written.value());
-                }
-            });
-            return fields;
-        }
-    }
-
-    private Values values(Node node, Known known) {
-        return new Moment(node, known, false);
-    }
-
-    private Values after(Node node, Known known) {
-        return new Moment(node, known, true);
+            return variable.equals(node.op().target()) ? new Origin.Step(node) : origins.of(node, variable);
+        };
     }
 
     /** What is known after a step. */

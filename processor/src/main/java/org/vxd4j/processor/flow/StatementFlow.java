@@ -38,18 +38,18 @@ public final class StatementFlow extends ExitFlow {
     private String label = "";
 
     /** The ways through a lambda that stands in another method. */
-    StatementFlow(Trees trees, Names names, SourceTypes types, boolean forwards, ExpressionFlow outer) {
-        super(trees, names, types, forwards, outer);
+    StatementFlow(Trees trees, Names names, SourceTypes types, boolean literal, ExpressionFlow outer) {
+        super(trees, names, types, literal, outer);
     }
 
     /** The ways through a method or lambda that stands at a path. */
     public static Flow read(TreePath path, Trees trees, Names names, SourceTypes types) {
-        return read(path, new StatementFlow(trees, names, types, true, null));
+        return read(path, new StatementFlow(trees, names, types, false, null));
     }
 
-    /** The same, with lambdas that only hand on what they are given as the lambdas they are. */
+    /** The same, with nothing left out. */
     public static Flow literal(TreePath path, Trees trees, Names names, SourceTypes types) {
-        return read(path, new StatementFlow(trees, names, types, false, null));
+        return read(path, new StatementFlow(trees, names, types, true, null));
     }
 
     private static Flow read(TreePath path, StatementFlow flow) {
@@ -58,7 +58,7 @@ public final class StatementFlow extends ExitFlow {
 
     /** The code that gives a field its first value, as a method that returns it. */
     public static Flow initialiser(TreePath path, Trees trees, Names names, SourceTypes types) {
-        StatementFlow flow = new StatementFlow(trees, names, types, true, null);
+        StatementFlow flow = new StatementFlow(trees, names, types, false, null);
         ExpressionTree value = ((VariableTree) path.getLeaf()).getInitializer();
         flow.home = path;
         Variable result = flow.scan(value, null);
@@ -143,7 +143,7 @@ public final class StatementFlow extends ExitFlow {
     @Override
     public Variable visitVariable(VariableTree tree, Void unused) {
         if (tree.getInitializer() != null) {
-            Variable value = value(tree.getInitializer());
+            Variable value = boxed(value(tree.getInitializer()), tree.getInitializer(), type(tree));
             writer.add(new Op.Copy(local(element(tree)), value), place(tree));
         }
         return null;
@@ -247,6 +247,9 @@ public final class StatementFlow extends ExitFlow {
 
     @Override
     public Variable visitAssert(AssertTree tree, Void unused) {
+        List<FlowWriter.End> off = literal
+                ? writer.split(new Condition(compute("", List.of(), tree), Relation.NOT_EQUAL, null))
+                : List.of();
         List<FlowWriter.End> fails = branch(tree.getCondition());
         List<FlowWriter.End> holds = writer.take();
         writer.join(fails);
@@ -255,6 +258,7 @@ public final class StatementFlow extends ExitFlow {
         }
         rethrow();
         writer.join(holds);
+        writer.join(off);
         return null;
     }
 

@@ -45,8 +45,15 @@ abstract class ValueFlow extends BodyScanner<Variable> {
     /** The variables whose value has to be kept when it is read. */
     final Set<Element> reassigned = new HashSet<>();
 
-    ValueFlow(Trees trees, Names names, SourceTypes types) {
+    /**
+     * True where nothing may be left out: exceptions lead everywhere they may be caught, assertions may be off, a boxed value is another
+     * one, and a lambda that only hands on what it is given is a lambda.
+     */
+    final boolean literal;
+
+    ValueFlow(Trees trees, Names names, SourceTypes types, boolean literal) {
         super(trees);
+        this.literal = literal;
         this.names = names;
         this.types = types;
     }
@@ -92,6 +99,16 @@ abstract class ValueFlow extends BodyScanner<Variable> {
         Variable target = writer.result();
         writer.add(new Op.Copy(target, source), place(tree));
         return target;
+    }
+
+    /** A value where something of a type is wanted: a number that is boxed for it is an object of its own. */
+    final Variable boxed(Variable value, Tree expression, TypeMirror wanted) {
+        TypeMirror given = literal ? type(expression) : null;
+        boolean boxes = given != null
+                && wanted != null
+                && given.getKind().isPrimitive()
+                && !wanted.getKind().isPrimitive();
+        return boxes ? compute("", List.of(value), expression) : value;
     }
 
     /** The value of an expression; something unknown for what has none that we can follow. */
@@ -251,7 +268,7 @@ abstract class ValueFlow extends BodyScanner<Variable> {
 
     /** Writes what a field of this object begins with. */
     final void begin(VariableTree tree) {
-        Variable value = value(tree.getInitializer());
+        Variable value = boxed(value(tree.getInitializer()), tree.getInitializer(), type(tree));
         if (element(tree) instanceof VariableElement field) {
             writer.add(new Op.Write(thisVariable(), field(field), value), place(tree));
         }
@@ -273,7 +290,7 @@ abstract class ValueFlow extends BodyScanner<Variable> {
     @Override
     public Variable visitAssignment(AssignmentTree tree, Void unused) {
         Target target = target(tree.getVariable());
-        Variable value = value(tree.getExpression());
+        Variable value = boxed(value(tree.getExpression()), tree.getExpression(), type(tree.getVariable()));
         write(target, value, tree);
         return value;
     }
