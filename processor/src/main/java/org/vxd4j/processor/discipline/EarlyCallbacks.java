@@ -24,11 +24,13 @@ import org.vxd4j.processor.model.Entry;
  */
 final class EarlyCallbacks implements Discipline {
     private static final String BEFORE_RETURN = "EF-20";
+    private static final int DEEPEST = 4;
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
         for (Posting posting : Posting.all(driver, concerned(driver))) {
-            if (posting.mayRunAtOnce() && posting.callback() != null && sharesField(posting)) {
+            boolean atOnce = posting.mayRunAtOnce() && posting.callback() != null && sharesField(posting);
+            if (atOnce && !waits(driver, posting)) {
                 for (Node write : writesAfter(posting)) {
                     Field field = ((Op.Write) write.op()).field();
                     if (isGuard(posting, field) && alwaysClears(posting.callback(), field)) {
@@ -37,6 +39,34 @@ final class EarlyCallbacks implements Discipline {
                 }
             }
         }
+    }
+
+    /** True when a restriction cannot be met inside the call: who posts owns the section, or is inside nested execution. */
+    private static boolean waits(Subjects driver, Posting posting) {
+        int flags = posting.flags().orElse(0);
+        Subject subject = posting.subject();
+        return Pef.WAIT_NOT_CRIT.in(flags)
+                        && isHeld(driver, new Ledger(driver, Pairs.CRITICAL_SECTION), subject, posting.node(), 0)
+                || Pef.WAIT_NOT_NESTED_EXEC.in(flags)
+                        && isHeld(driver, new Ledger(driver, Pairs.NESTED), subject, posting.node(), 0);
+    }
+
+    /** True for a step that always runs while something is held: by its method, or by everybody who calls that. */
+    private static boolean isHeld(Subjects driver, Ledger ledger, Subject subject, Node node, int depth) {
+        boolean here = ledger.account(subject).held().containsKey(node)
+                || ledger.isOf(Pairs.CRITICAL_SECTION) && SectionStatus.isGuarded(driver, subject);
+        if (here || depth == DEEPEST || ledger.isRoot(subject)) {
+            return here;
+        }
+        for (Subject caller : driver.all()) {
+            for (Node call : caller.flow().nodes()) {
+                boolean calls = caller.targets(call).contains(subject.method());
+                if (calls && !isHeld(driver, ledger, caller, call, depth + 1)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The methods that may write a field which a callback that they post writes, too. */

@@ -58,6 +58,11 @@ final class Ledger {
         }
     }
 
+    /** True when this is what is taken. */
+    boolean isOf(Meter other) {
+        return meter == other;
+    }
+
     /** True when a driver takes something anywhere. */
     static boolean isTaken(Subjects driver, Meter meter) {
         boolean services = !meter.taking().isEmpty();

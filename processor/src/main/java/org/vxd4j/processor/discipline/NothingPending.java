@@ -2,10 +2,12 @@ package org.vxd4j.processor.discipline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vxd4j.api.rule.Finding;
 import org.vxd4j.processor.flow.Condition;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
+import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
 
 /**
@@ -15,6 +17,7 @@ import org.vxd4j.processor.flow.Origin;
 final class NothingPending implements Discipline {
     private static final String NO_EVENT = "EH-01";
     private static final String NO_TIME_OUT = "TO-01";
+    private static final Set<String> ASKS = Set.of("isNone", "dword", "equals");
 
     @Override
     public void check(Subjects driver, Breaches breaches) {
@@ -35,11 +38,35 @@ final class NothingPending implements Discipline {
         for (HandleField.Fill fill : field.fills()) {
             Posting posting = fill.posting();
             boolean mayBeNothing = posting.isTimeOut() || posting.mayRunAtOnce();
-            if (mayBeNothing && posting.callback() != null && isCleared(driver, field, posting.callback())) {
+            boolean judged = mayBeNothing && posting.callback() != null && !isAsked(fill);
+            if (judged && isCleared(driver, field, posting.callback())) {
                 guard(field, fill)
                         .ifPresent(t -> breaches.add(inField(posting, t.kind()), posting.subject(), t.node()));
             }
         }
+    }
+
+    /** True for a handle that is stored only after somebody looked whether it stands for something. */
+    private static boolean isAsked(HandleField.Fill fill) {
+        Subject subject = fill.posting().subject();
+        for (Node node : subject.flow().nodes()) {
+            for (Edge edge : node.next()) {
+                boolean asks = edge.when() != null
+                        && subject.origins().after(node, edge.when().left()) instanceof Origin.Step step
+                        && step.node().op() instanceof Op.Call call
+                        && ASKS.contains(call.callee().name())
+                        && isOf(subject, step.node(), fill.posting().node());
+                if (asks && Guards.needs(subject.flow(), fill.write(), edge)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(Subject subject, Node call, Node posting) {
+        return call.op().uses().stream()
+                .anyMatch(v -> subject.origins().of(call, v) instanceof Origin.Step step && step.node() == posting);
     }
 
     /** Who clears the field in the callback means it to tell whether something is pending. */

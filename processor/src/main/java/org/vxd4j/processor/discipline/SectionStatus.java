@@ -35,7 +35,8 @@ final class SectionStatus implements Discipline {
         }
     }
 
-    private static boolean isGuarded(Subjects driver, Subject subject) {
+    /** True for a method that is entered with the section claimed. */
+    static boolean isGuarded(Subjects driver, Subject subject) {
         return driver.driver().entries().stream()
                 .anyMatch(e -> e instanceof Entry.Guard
                         && e.method().name().equals(subject.method().name()));
