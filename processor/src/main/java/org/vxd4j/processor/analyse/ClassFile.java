@@ -154,6 +154,14 @@ final class ClassFile {
         return (method.access & Opcodes.ACC_STATIC) != 0;
     }
 
+    /** The constants of an enum, in their order. */
+    List<String> enumConstants() {
+        return tree.fields.stream()
+                .filter(f -> (f.access & Opcodes.ACC_ENUM) != 0)
+                .map(f -> f.name)
+                .toList();
+    }
+
     /** True when it declares a field of this name. */
     boolean declares(String field) {
         return tree.fields.stream().anyMatch(f -> f.name.equals(field));

@@ -1,6 +1,7 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,18 +12,28 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.vxd4j.processor.code.MethodRef;
 
 /**
  * Reads a {@code switch} over an enum as the comparisons with its constants that stand in the source: javac numbers them in a table of a
- * class of its own.
+ * class of its own or, from Java 21 on and where both stand in one file, takes the numbers they have.
  */
 final class EnumSwitches extends MethodVisitor {
     private static final String TABLE = "$SwitchMap$";
 
+    private static final String NUMBER = "ordinal";
+
     private final ClassFiles files;
     private final String owner;
+
+    /** Which of the questions for a constant's number, in their order, a switch follows at once. */
+    private final BitSet switched = new BitSet();
+
+    private int asked;
 
     /** The tables that are being used, the innermost first: by number, the constants. */
     private final Deque<Map<Integer, FieldInsnNode>> tables = new ArrayDeque<>();
@@ -32,10 +43,24 @@ final class EnumSwitches extends MethodVisitor {
      *
      * @param owner the class that the method is in
      */
-    EnumSwitches(ClassFiles files, String owner, MethodVisitor reader) {
+    EnumSwitches(ClassFiles files, String owner, MethodNode code, MethodVisitor reader) {
         super(Opcodes.ASM9, reader);
         this.files = files;
         this.owner = owner;
+        int number = 0;
+        for (AbstractInsnNode instruction : code.instructions) {
+            if (instruction instanceof MethodInsnNode call && isNumber(call.name, call.desc)) {
+                AbstractInsnNode next = instruction.getNext();
+                while (next != null && next.getOpcode() < 0) {
+                    next = next.getNext();
+                }
+                switched.set(number++, next instanceof TableSwitchInsnNode || next instanceof LookupSwitchInsnNode);
+            }
+        }
+    }
+
+    private static boolean isNumber(String name, String descriptor) {
+        return name.equals(NUMBER) && descriptor.equals("()I");
     }
 
     @Override
@@ -76,9 +101,25 @@ final class EnumSwitches extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String of, String name, String descriptor, boolean isInterface) {
-        if (tables.isEmpty() || !name.equals("ordinal") || !descriptor.equals("()I")) {
+        if (!isNumber(name, descriptor)) {
+            super.visitMethodInsn(opcode, of, name, descriptor, isInterface);
+            return;
+        }
+        Map<Integer, FieldInsnNode> table = switched.get(asked++) ? constants(of) : Map.of();
+        if (!table.isEmpty()) {
+            tables.push(table);
+        } else if (tables.isEmpty()) {
             super.visitMethodInsn(opcode, of, name, descriptor, isInterface);
         }
+    }
+
+    private Map<Integer, FieldInsnNode> constants(String type) {
+        Map<Integer, FieldInsnNode> table = new HashMap<>();
+        files.find(type)
+                .ifPresent(file -> file.enumConstants()
+                        .forEach(name -> table.put(
+                                table.size(), new FieldInsnNode(Opcodes.GETSTATIC, type, name, "L" + type + ";"))));
+        return table;
     }
 
     @Override

@@ -79,7 +79,10 @@ final class Flows {
         }
         CodeFlow flow = new CodeFlow(code.access, method, file.source(), literal);
         code.accept(new EnumSwitches(
-                files, method.owner(), literal ? new DeclaredFields(files, flow) : new ForwardedLambdas(file, flow)));
+                files,
+                method.owner(),
+                code,
+                literal ? new DeclaredFields(files, flow) : new ForwardedLambdas(file, flow)));
         return flow.flow();
     }
 
