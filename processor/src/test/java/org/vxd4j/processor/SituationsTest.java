@@ -254,6 +254,12 @@ class SituationsTest {
     }
 
     @Test
+    void aVeryLongMethodIsTakenToDoAnything() {
+        assertThat(driver("head++; ".repeat(2_000) + "unless(false);").diagnostics())
+                .hasSize(1);
+    }
+
+    @Test
     void theChainIsTheOneThatDoesIt() {
         assertThat(driver("unless(true); on(1, false);").diagnostics())
                 .singleElement()

@@ -20,6 +20,9 @@ import org.vxd4j.processor.flow.Variable;
  * {@code sink.put(x)} does what that object does which the final field {@code sink} holds.
  */
 final class Situations implements Course.Surroundings {
+    /** A method of more steps than this is taken to do anything: what is certain is noted for each of them. */
+    private static final int MOST_STEPS = 1_500;
+
     /** How far results of results are followed. */
     private static final int DEEPEST = 4;
 
@@ -46,13 +49,17 @@ final class Situations implements Course.Surroundings {
         Visit visit = new Visit(body.method(), situation);
         Situated situated = known.get(visit);
         if (situated == null) {
-            situated = flows.literal(body.method())
+            situated = code(body.method())
                     .map(flow -> Situated.of(flow, variables(flow, visit), situation.fields(), this))
                     .orElse(Situated.UNKNOWN);
             situated.leaveOpen(body.steps());
             known.put(visit, situated);
         }
         return situated;
+    }
+
+    private Optional<Flow> code(MethodRef method) {
+        return flows.literal(method).filter(flow -> flow.nodes().size() <= MOST_STEPS);
     }
 
     /** Of variable arguments, which a call gives one by one, nothing is known. */
@@ -109,7 +116,7 @@ final class Situations implements Course.Surroundings {
     public Optional<Origin> returned(Op.Call call, Course.Handed given) {
         MethodRef target = call.callee().descriptor().endsWith(")V") ? null : target(call, given);
         Body body = target == null ? null : program.body(target).orElse(null);
-        Flow flow = body == null ? null : flows.literal(body.method()).orElse(null);
+        Flow flow = body == null ? null : code(body.method()).orElse(null);
         if (flow == null || depth == DEEPEST) {
             return Optional.empty();
         }
