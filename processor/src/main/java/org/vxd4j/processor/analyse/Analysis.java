@@ -61,13 +61,10 @@ final class Analysis {
                     sources, files, keepers, handovers, names, elements, types, contracts, promises, posters);
             Flows flows = new Flows(trees, names, sourceTypes, sources.paths(), sources.fields(), files);
             HostFacts facts = new HostFacts(names, types);
-            Situations situations = new Situations(flows, names, program);
             Set<List<Object>> told = new HashSet<>();
             for (Map.Entry<String, Driver> driver : drivers.entrySet()) {
                 current = driver.getKey();
-                new DriverAnalysis(
-                                driver.getValue(), program, flows, facts, situations, names, analysis.printer(), told)
-                        .run();
+                new DriverAnalysis(driver.getValue(), program, flows, facts, names, analysis.printer(), told).run();
             }
         } catch (RuntimeException failure) {
             analysis.printer().reportInternal(current, failure);

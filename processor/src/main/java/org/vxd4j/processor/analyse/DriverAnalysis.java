@@ -32,7 +32,6 @@ final class DriverAnalysis {
             Program program,
             Flows flows,
             HostFacts facts,
-            Situations situations,
             Names names,
             BodyAnalysis.Printer printer,
             Set<List<Object>> told) {
@@ -40,7 +39,8 @@ final class DriverAnalysis {
         this.program = program;
         this.flows = flows;
         this.facts = facts;
-        this.situations = situations;
+        // What calls run is settled for one driver when its search is: another may make objects of more classes.
+        this.situations = new Situations(flows, names, program);
         this.names = names;
         this.printer = printer;
         this.reports = new Reports(driver, program, names, printer, told);

@@ -42,10 +42,10 @@ public sealed interface Origin {
         }
     }
 
-    /** A constant of an enum; only of what a method is called with is it known that the field it stands in is one. */
+    /** A constant of an enum, for whoever knows that the field is one. */
     record Enumerated(Field constant) implements Origin {}
 
-    /** An object of exactly this class; only of what a method is called with is it known which class that is. */
+    /** An object of exactly this class, wherever it was made. */
     record Made(String type) implements Origin {}
 
     /** From here or from there, or from outside. */
