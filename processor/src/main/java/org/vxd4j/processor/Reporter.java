@@ -88,6 +88,15 @@ final class Reporter implements BodyAnalysis.Printer {
                         + " are not; `vxd4j check` does that, and the kernel checks each call when it happens");
     }
 
+    @Override
+    public void noteNotAnalysed() {
+        messager.printMessage(
+                Diagnostic.Kind.NOTE,
+                "[vxd:no-bodies] javac ended after the annotation processors, as -proc:only or an error makes it: the drivers'"
+                        + " declarations are checked, the bodies of their methods are not; have this processor run where they"
+                        + " are compiled, or use `vxd4j check`");
+    }
+
     /** Prints what is wrong with the options; they have no place in a source. */
     void reportOptions(String complaint) {
         messager.printMessage(Diagnostic.Kind.ERROR, "[vxd:option] " + complaint);

@@ -124,11 +124,20 @@ public final class VxdProcessor extends AbstractProcessor {
         }
         if (round.processingOver()) {
             reportIncomplete();
-            if (classes != null && bodies != null) {
-                bodies.run(classes);
-            }
+            endRounds(round.errorRaised());
         }
         return false;
+    }
+
+    private void endRounds(boolean failed) {
+        if (bodies == null) {
+            return;
+        }
+        if (classes != null) {
+            bodies.run(classes);
+        } else if (failed || !incomplete.isEmpty()) {
+            bodies.giveUp();
+        }
     }
 
     private void processAll(Set<? extends TypeElement> annotations, RoundEnvironment round) {

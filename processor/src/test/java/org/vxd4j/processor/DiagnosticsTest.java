@@ -167,6 +167,22 @@ class DiagnosticsTest {
     }
 
     @Test
+    void ofThreeMachinesOneHasNoRegister() {
+        assertThat(members("""
+                @EventCallback
+                void announce(VmHandle vm, VmHandle other, VmHandle third) {}
+                """)).singleElement().asString().contains("parameter third is a second one", "(DS-03; ");
+    }
+
+    @Test
+    void anInterruptHandlerGetsOneMachine() {
+        assertThat(members("""
+                @HardwareInterrupt(irq = 5)
+                void onIrq(VmHandle vm, VmHandle other, IrqHandle irq) {}
+                """)).singleElement().asString().contains("no register fills parameter other", "(DS-03; ");
+    }
+
+    @Test
     void aRegisterThatMeansNothingThereIsBlamed() {
         assertThat(members("""
                 @EventCallback

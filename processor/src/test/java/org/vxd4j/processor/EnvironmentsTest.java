@@ -79,6 +79,39 @@ class EnvironmentsTest {
     }
 
     @Test
+    void whoOnlyRunsTheProcessorsIsToldThatBodiesAreNotAnalysed() {
+        assertThat(Fixture.of(GUILTY.formatted("Example"))
+                        .and(GUILTY.formatted("Second"))
+                        .option("-proc:only")
+                        .diagnostics())
+                .containsExactly(
+                        ":-1: note: [vxd:no-bodies] javac ended after the annotation processors, as -proc:only or an error makes it:"
+                                + " the drivers' declarations are checked, the bodies of their methods are not; have this"
+                                + " processor run where they are compiled, or use `vxd4j check`");
+    }
+
+    @Test
+    void whoOnlyRunsTheProcessorsIsToldNothingWhenThereIsNoDriver() {
+        assertThat(Fixture.of("class Plain {}").option("-proc:only").diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void anErrorInADeclarationIsAllThatIsSaidOfIt() {
+        assertThat(Fixture.of(GUILTY.formatted("Example").replace("class Example {", "class Example { Absent absent;"))
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:3: error: cannot find symbol");
+        assertThat(Fixture.of(GUILTY.formatted("Example").replace("irq = 5", "irq = 99"))
+                        .option("-proc:only")
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("Example.java:6: error: ");
+    }
+
+    @Test
     void mistakesElsewhereAreReportedToo() {
         assertThat(Fixture.of(GUILTY.formatted("Example"))
                         .and("class Wrong { int wrong = \"text\"; void call() { missing(nothing, () -> none); } }")

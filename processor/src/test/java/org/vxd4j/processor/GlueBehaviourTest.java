@@ -146,6 +146,29 @@ class GlueBehaviourTest {
     }
 
     @Test
+    void aSecondHandleIsTheReferenceData() throws Exception {
+        DeviceBlock block = load("""
+                package run;
+                import java.util.*;
+                import org.vxd4j.api.*;
+                @VxD(name = "RUN", deviceId = 0x7FE0, target = Target.WIN95)
+                public class Run implements Runnable {
+                  public final List<Object> log = new ArrayList<>();
+                  private final RunEvents events;
+                  Run(RunEvents events) { this.events = events; }
+                  @Override public void run() { events.tell(new VmHandle(0x80001000, 2, 64)); }
+                  @EventCallback(scope = Scope.SYSTEM_VM)
+                  void tell(VmHandle system, VmHandle other) { log.add(List.of(system.id(), other.id())); }
+                }
+                """);
+        ((Runnable) block.driver()).run();
+        registers.put(Reg.EBX, vm);
+        registers.point(Reg.EDX, 2, log.get(1));
+        block.events().get(0).call(registers);
+        assertThat(log(block)).containsExactly(List.of(1, 2));
+    }
+
+    @Test
     void interruptsAndPortsReachTheirMethods() throws Exception {
         DeviceBlock block = load(DRIVER);
         IrqHandle irq = new IrqHandle(3, 5);

@@ -10,6 +10,7 @@ import org.vxd4j.api.Target;
 import org.vxd4j.processor.check.Violation;
 import org.vxd4j.processor.code.Anchor;
 import org.vxd4j.processor.code.Place;
+import org.vxd4j.processor.parse.Readiness;
 
 /**
  * Checks the bodies of the drivers of one compilation, through javac's exported tree API.
@@ -23,6 +24,7 @@ public final class BodyAnalysis {
     private final Target target;
     private final Printer printer;
     private CheckedClasses classes = CheckedClasses.NONE;
+    private boolean expected = true;
 
     /** Who prints what is found. */
     public interface Printer {
@@ -36,6 +38,9 @@ public final class BodyAnalysis {
 
         /** Prints a violation at a call. */
         void report(Violation violation, Anchor anchor);
+
+        /** Says that javac ended without having analysed anything. */
+        void noteNotAnalysed();
 
         /** Prints news about a driver. */
         void note(TypeElement driver, String message);
@@ -75,10 +80,28 @@ public final class BodyAnalysis {
         drivers.add(driver);
     }
 
+    /** Expects nothing any more: an error stands in the way. */
+    public void giveUp() {
+        expected = false;
+    }
+
     /** Checks the drivers now, in class files: javac analyses nothing then. */
     public void run(CheckedClasses checked) {
         classes = checked;
+        expected = false;
         new Analysis(javac, this, List.of()).run();
+    }
+
+    /** Hears that javac has ended before it came to any body: it was told to, or for an error. */
+    void missed() {
+        if (expected && drivers.stream().allMatch(this::isWhole)) {
+            printer.noteNotAnalysed();
+        }
+    }
+
+    private boolean isWhole(String driver) {
+        TypeElement element = javac.getElementUtils().getTypeElement(driver);
+        return element != null && Readiness.isWhole(element);
     }
 
     /** The class files that are checked; none when sources are. */

@@ -35,6 +35,10 @@ final class Watcher implements TaskListener {
         if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null) {
             // Every round enters all units again, as new trees: the last ones count.
             units.put(event.getSourceFile().toUri(), event.getCompilationUnit());
+        } else if (event.getKind() == TaskEvent.Kind.COMPILATION
+                && !done
+                && !analysis.drivers().isEmpty()) {
+            analysis.missed();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vxd4j.processor.parse;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class MethodReader {
 
     private List<Param> params(ExecutableElement method, ExecutableType type, Set<Binding> own) {
         List<Param> params = new ArrayList<>();
-        boolean refDataTaken = false;
+        Set<Binding> taken = EnumSet.noneOf(Binding.class);
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             TypeMirror mirror = type.getParameterTypes().get(i);
@@ -64,9 +65,8 @@ final class MethodReader {
             Reg register = in.isPresent() ? in.get().constant("value", Reg.class, null) : null;
             ValueType valueType = typeReader.read(mirror);
             Binding binding = in.isPresent() ? Binding.REGISTER : binding(parameter, mirror, valueType, own);
-            if (binding == Binding.REF_DATA) {
-                binding = refDataTaken ? Binding.NONE : binding;
-                refDataTaken = true;
+            if (binding != Binding.REGISTER && !taken.add(binding)) {
+                binding = second(binding, own, taken);
             }
             Site site = Site.of(parameter);
             Site registerSite = in.isPresent() ? in.get().tag().at("value") : site;
@@ -87,6 +87,14 @@ final class MethodReader {
                     default -> valueType.isPrimitive() ? Binding.NONE : Binding.REF_DATA;
                 };
         return own.contains(wanted) ? wanted : Binding.NONE;
+    }
+
+    /** A register holds one: another handle is what the callback was scheduled with. */
+    private static Binding second(Binding first, Set<Binding> own, Set<Binding> taken) {
+        boolean handle = first == Binding.VM || first == Binding.THREAD;
+        return handle && own.contains(Binding.REF_DATA) && taken.add(Binding.REF_DATA)
+                ? Binding.REF_DATA
+                : Binding.NONE;
     }
 
     private Result result(ExecutableElement method, TypeMirror returned) {

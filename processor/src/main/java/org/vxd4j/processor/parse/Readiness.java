@@ -54,6 +54,16 @@ public final class Readiness {
         return true;
     }
 
+    /** True when all that the class declares has types that exist. */
+    public static boolean isWhole(TypeElement element) {
+        ClassName name = ClassName.of(element);
+        return isReady(element)
+                && ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+                        .allMatch(field -> isReady(name, field.asType()))
+                && ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                        .allMatch(method -> isReady(name, method));
+    }
+
     private static boolean isReady(ClassName driver, ExecutableElement method) {
         for (VariableElement parameter : method.getParameters()) {
             if (!isReady(driver, parameter.asType())) {

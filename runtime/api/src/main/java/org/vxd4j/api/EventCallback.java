@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>Parameters, each optional, in any order: {@link VmHandle} (EBX, the current virtual machine), {@link ThreadHandle} (EDI,
  * Windows 95 and later), {@link ClientRegs} (EBP), a {@link TimedOut} boolean (carry), and one of any other type, the
- * reference data (EDX). Source: seeds Call_VM_Event, Call_Priority_VM_Event, Call_Restricted_Event, Call_When_Not_Critical.
+ * reference data (EDX); a second handle of a machine or thread is the reference data, too. Source: seeds Call_VM_Event, Call_Priority_VM_Event, Call_Restricted_Event, Call_When_Not_Critical.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * A time-out callback. The processor generates a poster of the same name in {@code <Driver>Events} that starts it.
  *
  * <p>Parameters, each optional: {@link VmHandle} (EBX), {@link ThreadHandle} (EDI), {@link ClientRegs} (EBP), an {@code int}
- * marked {@code @In(Reg.ECX)} (milliseconds late), and one of any other type, the reference data (EDX). An async one runs at
- * interrupt time and gets ECX and EDX only (rule IT-07).
+ * marked {@code @In(Reg.ECX)} (milliseconds late), and one of any other type, the reference data (EDX); a second handle of a machine or
+ * thread is the reference data, too. An async one runs at interrupt time and gets ECX and EDX only (rule IT-07).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
