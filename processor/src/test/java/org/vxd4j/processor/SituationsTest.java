@@ -60,7 +60,7 @@ class SituationsTest {
                 vpicd.physEoi(irq);
               }
               @Service(1)
-              void task(@In(Reg.EAX) int x) { unless(x == 5); at(Level.TASK); heavy.go(); changing = new Thorough(); }
+              void task(@In(Reg.EAX) int x) { unless(x == 5); at(Level.TASK); heavy.go(); changing = new Thorough(); last = new Registers(); }
               private void section() {
                 vmm.beginCriticalSection(0);
                 vmm.endCriticalSection();
@@ -148,6 +148,7 @@ class SituationsTest {
                 "light.go();",
                 "inInterrupt = true; outside(); inInterrupt = false;",
                 "inInterrupt = true; ifItMay(); inInterrupt = false;",
+                "inInterrupt = true; unless(true); outside();",
                 "ask(Level.INTERRUPT);",
                 "made(true).put(1);",
                 "inInterrupt = true; deeper(); inInterrupt = false;",
@@ -211,7 +212,6 @@ class SituationsTest {
                 "ask(head > 3 ? Level.INTERRUPT : Level.TASK);",
                 "made(false).put(1);",
                 "made(head > 3).put(1);",
-                "inInterrupt = true; unless(true); outside();",
                 "inInterrupt = true; leave(); outside();",
                 "inInterrupt = true; run(() -> inInterrupt = false); outside();",
                 "inInterrupt = true; Example me = this; me.inInterrupt = false; outside();",

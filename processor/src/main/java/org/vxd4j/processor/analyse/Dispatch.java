@@ -98,6 +98,13 @@ final class Dispatch {
         return List.copyOf(found);
     }
 
+    /** The method that a call runs on an object of exactly this class; empty when nothing is known of it. */
+    Optional<MethodRef> exactly(MethodRef called, String type) {
+        TypeElement receiver = names.type(type).orElseGet(() -> sources.types().get(type));
+        ExecutableElement callee = names.method(called).orElseGet(() -> inherited(receiver, called));
+        return receiver == null || callee == null ? code.declared(called.in(type)) : implementation(receiver, callee);
+    }
+
     /** The classes of this compilation that inherit from a class. */
     private List<TypeElement> subtypes(TypeElement type) {
         List<TypeElement> known = subtypes.get(type);

@@ -1,63 +1,61 @@
 package org.vxd4j.processor.analyse;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
+import org.vxd4j.processor.flow.Course;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
-import org.vxd4j.processor.flow.Origins;
+import org.vxd4j.processor.flow.Outcome;
+import org.vxd4j.processor.flow.Surroundings;
 
 /** What the fields of a program hold, whoever looks at them. */
 final class FieldValues {
+    /** How far values of fields are followed that come from other fields. */
+    private static final int DEEPEST = 6;
+
     private final Flows flows;
     private final Names names;
     private final Program program;
     private final Map<Field, Optional<Origin>> values = new HashMap<>();
+    private final Map<Field, Optional<Origin.Made>> objects = new HashMap<>();
     private final Map<Field, Boolean> steady = new HashMap<>();
+    private final Map<Field, Boolean> settled = new HashMap<>();
 
-    FieldValues(Flows flows, Names names, Program program) {
+    /** What is known of what is called where a field is given its value. */
+    private final Surroundings around;
+
+    private int depth;
+
+    FieldValues(Flows flows, Names names, Program program, Surroundings around) {
         this.flows = flows;
         this.names = names;
         this.program = program;
-    }
-
-    /** What is certain about a value, wherever it is looked at. */
-    Optional<Origin> certain(Origin origin) {
-        if (!(origin instanceof Origin.Step step)) {
-            boolean certain = origin instanceof Origin.Known
-                    || origin instanceof Origin.Enumerated
-                    || origin instanceof Origin.Made;
-            return certain ? Optional.of(origin) : Optional.empty();
-        }
-        if (step.node().op() instanceof Op.Call call
-                && call.callee().name().equals(MethodRef.CONSTRUCTOR)
-                && !call.callee().isPlatform()) {
-            return Optional.of(new Origin.Made(call.callee().owner()));
-        }
-        return step.node().op() instanceof Op.Read read && read.index() == null
-                ? always(read.field())
-                : Optional.empty();
+        this.around = around;
     }
 
     /** What a field always holds; empty when that is not certain. */
     Optional<Origin> always(Field field) {
         Optional<Origin> held = values.get(field);
+        if (held == null && depth == DEEPEST) {
+            return Optional.empty();
+        }
         if (held == null) {
             // Fields whose values need each other end here.
             values.put(field, Optional.empty());
+            depth++;
             held = names.type(field.owner()).flatMap(owner -> held(field, owner));
+            depth--;
             values.put(field, held);
         }
         return held;
@@ -65,34 +63,80 @@ final class FieldValues {
 
     private Optional<Origin> held(Field field, TypeElement owner) {
         Element declared = declared(field, owner);
-        if (declared == null || !declared.getModifiers().contains(Modifier.FINAL)) {
+        if (declared == null) {
             return Optional.empty();
         }
         if (declared.getKind() == ElementKind.ENUM_CONSTANT) {
             return Optional.of(new Origin.Enumerated(field));
         }
-        Optional<Flow> initialiser = flows.initialiser(field);
-        Optional<Origin> held = initialiser.isPresent() || field.isStatic()
-                ? initialiser.flatMap(f -> certain(new Origins(f).returned()))
-                : constructed(field, owner);
+        Optional<Origin> held =
+                declared.getModifiers().contains(Modifier.FINAL) ? initialised(field, owner) : given(field, declared);
         // A number that is boxed is an object, and not nothing when it is zero.
         boolean primitive = declared.asType().getKind().isPrimitive();
-        return held.filter(v -> primitive || !(v instanceof Origin.Known known) || known.value() == null);
+        return held.filter(v -> v != Origin.UNKNOWN)
+                .filter(v -> primitive || !(v instanceof Origin.Known known) || known.value() == null);
+    }
+
+    private Optional<Origin> initialised(Field field, TypeElement owner) {
+        Optional<Flow> initialiser = flows.initialiser(field);
+        return initialiser.isPresent() || field.isStatic()
+                ? initialiser.map(f -> outcome(f).returned())
+                : constructed(field, owner);
+    }
+
+    private Outcome outcome(Flow flow) {
+        return Course.of(flow, Map.of(), Map.of(), around).outcome().orElse(new Outcome(Origin.UNKNOWN, Map.of()));
     }
 
     /** What all constructors that give a field a value give it. */
     private Optional<Origin> constructed(Field field, TypeElement owner) {
-        Set<Optional<Origin>> given = new HashSet<>();
-        ElementFilter.constructorsIn(owner.getEnclosedElements())
-                .forEach(constructor -> flows.literal(names.of(constructor)).ifPresent(flow -> {
-                    Origins origins = new Origins(flow);
-                    for (Node node : flow.nodes()) {
-                        if (node.op() instanceof Op.Write write && write.field().equals(field)) {
-                            given.add(certain(origins.of(node, write.value())));
-                        }
-                    }
-                }));
-        return given.size() == 1 ? given.iterator().next() : Optional.empty();
+        return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+                .flatMap(constructor -> flows.literal(names.of(constructor)).stream())
+                .flatMap(flow -> written(flow, field).stream())
+                .reduce(Origin::either);
+    }
+
+    /** What is given to a field that may change, by those who can: it begins with nothing. */
+    private Optional<Origin> given(Field field, Element declared) {
+        boolean followed = declared.getModifiers().contains(Modifier.PRIVATE) && !field.isStatic();
+        Origin given = new Origin.Known(declared.asType().getKind().isPrimitive() ? 0 : null);
+        for (Flow flow : followed ? inFile(field) : List.<Flow>of()) {
+            if (inLambda(flow, field)) {
+                return Optional.empty();
+            }
+            for (Origin value : written(flow, field)) {
+                given = Origin.either(given, value);
+            }
+        }
+        return followed ? Optional.of(given) : Optional.empty();
+    }
+
+    private List<Origin> written(Flow flow, Field field) {
+        if (!writes(flow, field)) {
+            return List.of();
+        }
+        Course course = Course.of(flow, Map.of(), Map.of(), around);
+        return flow.nodes().stream()
+                .filter(n -> isWrite(n, field) && course.contains(n))
+                .map(n -> last(course.handed(n).values()))
+                .toList();
+    }
+
+    private static Origin last(List<Origin> values) {
+        return values.get(values.size() - 1);
+    }
+
+    /** The object that a constant of an enum is. */
+    Optional<Origin.Made> object(Origin.Enumerated constant) {
+        Optional<Origin.Made> object = objects.get(constant.constant());
+        if (object == null) {
+            objects.put(constant.constant(), Optional.empty());
+            object = flows.initialiser(constant.constant())
+                    .map(f -> outcome(f).returned())
+                    .map(v -> v instanceof Origin.Made made ? made : null);
+            objects.put(constant.constant(), object);
+        }
+        return object;
     }
 
     private static Element declared(Field field, TypeElement owner) {
@@ -102,31 +146,53 @@ final class FieldValues {
                 .orElse(null);
     }
 
-    /** True for a field that one method alone writes. */
-    boolean isSteady(Field field) {
-        return steady.computeIfAbsent(field, this::hasOneWriter);
+    /** True for a field that has its value for good once its object is made. */
+    boolean isSettled(Field field) {
+        return isFinal(field) || settled.computeIfAbsent(field, f -> isWritten(f, 0));
     }
 
-    /** Who writes a private field stands in the same file; of other fields nobody knows. */
-    private boolean hasOneWriter(Field field) {
-        Element declared =
-                names.type(field.owner()).map(owner -> declared(field, owner)).orElse(null);
+    /** True for a field that one method alone writes, besides the constructors: what that calls leaves it as it is. */
+    boolean isSteady(Field field) {
+        return isFinal(field) || steady.computeIfAbsent(field, f -> isWritten(f, 1));
+    }
+
+    private boolean isFinal(Field field) {
+        Element declared = declared(field);
+        return declared != null && declared.getModifiers().contains(Modifier.FINAL);
+    }
+
+    private Element declared(Field field) {
+        return names.type(field.owner()).map(owner -> declared(field, owner)).orElse(null);
+    }
+
+    /** True when at most so many methods write a field. */
+    private boolean isWritten(Field field, int most) {
+        Element declared = declared(field);
         if (declared == null || !declared.getModifiers().contains(Modifier.PRIVATE)) {
             return false;
         }
-        int nested = field.owner().indexOf('$');
-        String file = nested < 0 ? field.owner() : field.owner().substring(0, nested);
         int writers = 0;
-        for (Body body : program.bodiesIn(file)) {
-            Flow flow = body.method().name().startsWith("<")
-                    ? null
-                    : flows.literal(body.method()).orElse(null);
-            if (flow != null && inLambda(flow, field)) {
+        for (Body body : program.bodiesIn(file(field))) {
+            Flow flow = flows.literal(body.method()).orElse(null);
+            boolean making = body.method().name().startsWith("<");
+            if (flow != null && (inLambda(flow, field) || making && writesOther(flow, field))) {
                 return false;
             }
-            writers += flow != null && writes(flow, field) ? 1 : 0;
+            writers += flow != null && !making && writes(flow, field) ? 1 : 0;
         }
-        return writers < 2;
+        return writers <= most;
+    }
+
+    /** Who writes a private field stands in the same file; of other fields nobody knows. */
+    private List<Flow> inFile(Field field) {
+        return program.bodiesIn(file(field)).stream()
+                .flatMap(body -> flows.literal(body.method()).stream())
+                .toList();
+    }
+
+    private static String file(Field field) {
+        int nested = field.owner().indexOf('$');
+        return nested < 0 ? field.owner() : field.owner().substring(0, nested);
     }
 
     /** A lambda writes it when somebody calls that. */
@@ -138,7 +204,19 @@ final class FieldValues {
     }
 
     private static boolean writes(Flow flow, Field field) {
-        return flow.nodes().stream()
-                .anyMatch(n -> n.op() instanceof Op.Write write && write.field().equals(field));
+        return flow.nodes().stream().anyMatch(n -> isWrite(n, field));
+    }
+
+    /** A constructor may know other objects than its own. */
+    private boolean writesOther(Flow flow, Field field) {
+        if (!writes(flow, field)) {
+            return false;
+        }
+        Course course = Course.of(flow, Map.of(), Map.of(), Surroundings.NOTHING);
+        return flow.nodes().stream().anyMatch(n -> isWrite(n, field) && !course.isOfThis(n));
+    }
+
+    private static boolean isWrite(Node node, Field field) {
+        return node.op() instanceof Op.Write write && write.field().equals(field);
     }
 }

@@ -277,6 +277,11 @@ final class Program {
         return Procedures.isCall(callee, receiver) ? List.of() : dispatch.targets(callee, receiver);
     }
 
+    /** The code that a call runs on an object of exactly this class; empty when nothing is known of it. */
+    Optional<Meaning.Code> exactly(MethodRef callee, String type) {
+        return dispatch.exactly(callee, type).flatMap(method -> body(method).map(b -> new Meaning.Code(method, b)));
+    }
+
     /** What runs when a method is called on an object of exactly this class; empty for an abstract method. */
     Optional<MethodRef> implementation(TypeElement type, ExecutableElement callee) {
         return dispatch.implementation(type, callee);

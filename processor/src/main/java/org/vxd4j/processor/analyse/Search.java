@@ -17,7 +17,6 @@ import org.vxd4j.api.rule.Context;
 import org.vxd4j.api.rule.EffectRules;
 import org.vxd4j.api.service.ServiceContract;
 import org.vxd4j.processor.analyse.Promises.Promise;
-import org.vxd4j.processor.code.CallSite;
 import org.vxd4j.processor.code.Chain;
 import org.vxd4j.processor.code.Hop;
 import org.vxd4j.processor.code.MethodRef;
@@ -157,8 +156,7 @@ final class Search {
         if (isCreation(node, call.callee())) {
             program.make(call.callee().owner());
         }
-        CallSite site = situations == null ? call.site() : situations.narrowed(call, node.here());
-        Meaning meaning = program.meaning(site);
+        Meaning meaning = situations == null ? program.meaning(call.site()) : situations.meaning(call, node.here());
         if (meaning.service() != null) {
             String remark = meaning.poster() ? ", which is " + meaning.service().name() : "";
             Chain chain = node.chain(call, call.asWritten(), remark);

@@ -10,9 +10,11 @@ import org.vxd4j.processor.code.Place;
 import org.vxd4j.processor.flow.Course;
 import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
+import org.vxd4j.processor.flow.Handed;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
+import org.vxd4j.processor.flow.Surroundings;
 import org.vxd4j.processor.flow.Variable;
 
 /** What one method does in one situation: which of its calls can happen, and what they give. */
@@ -21,7 +23,7 @@ final class Situated {
     static final Situated UNKNOWN = new Situated();
 
     /** What calls are given; empty for one that cannot happen. */
-    private final Map<Called, Optional<Course.Handed>> calls = new HashMap<>();
+    private final Map<Called, Optional<Handed>> calls = new HashMap<>();
 
     /** Where fields are written, and whether that can happen. */
     private final Map<Written, Boolean> writes = new HashMap<>();
@@ -43,13 +45,13 @@ final class Situated {
      * @param held what the fields of its object certainly hold
      * @param around what is known of the rest of the program
      */
-    static Situated of(Flow flow, Map<Variable, Origin> known, Map<Field, Origin> held, Course.Surroundings around) {
+    static Situated of(Flow flow, Map<Variable, Origin> known, Map<Field, Origin> held, Surroundings around) {
         Situated situated = new Situated();
         situated.read(flow, known, held, around);
         return situated;
     }
 
-    private void read(Flow flow, Map<Variable, Origin> known, Map<Field, Origin> held, Course.Surroundings around) {
+    private void read(Flow flow, Map<Variable, Origin> known, Map<Field, Origin> held, Surroundings around) {
         Course course = Course.of(flow, known, held, around);
         for (Node node : flow.nodes()) {
             boolean happens = course.contains(node);
@@ -65,19 +67,24 @@ final class Situated {
     }
 
     /** A constructor is given its object, too. */
-    private static Course.Handed given(Op op, Course.Handed handed) {
+    private static Handed given(Op op, Handed handed) {
         boolean creation = op instanceof Op.Call call
                 && call.object() == null
                 && call.callee().name().equals(MethodRef.CONSTRUCTOR);
         if (!creation) {
             return handed;
         }
-        List<Origin> values = new ArrayList<>(handed.values());
-        values.add(0, Origin.UNKNOWN);
-        return new Course.Handed(values, handed.fields());
+        return withObject(handed);
     }
 
-    private void add(Node node, Optional<Course.Handed> given) {
+    /** What a constructor is given: its object is nobody's yet. */
+    static Handed withObject(Handed handed) {
+        List<Origin> values = new ArrayList<>(handed.values());
+        values.add(0, Origin.UNKNOWN);
+        return new Handed(values, Map.of());
+    }
+
+    private void add(Node node, Optional<Handed> given) {
         MethodRef callee = null;
         if (node.op() instanceof Op.Write write && node.place() != null) {
             writes.merge(new Written(write.field(), node.place()), given.isPresent(), Boolean::logicalOr);
@@ -103,12 +110,12 @@ final class Situated {
         }
         all.forEach((called, number) -> {
             if (number > count.getOrDefault(called, number)) {
-                calls.put(called, Optional.of(new Course.Handed(List.of(), Map.of())));
+                calls.put(called, Optional.of(new Handed(List.of(), Map.of())));
             }
         });
     }
 
-    private static Optional<Course.Handed> either(Optional<Course.Handed> one, Optional<Course.Handed> other) {
+    private static Optional<Handed> either(Optional<Handed> one, Optional<Handed> other) {
         return one.isPresent() && other.isPresent() ? Optional.of(one.get().and(other.get())) : one.or(() -> other);
     }
 
@@ -124,7 +131,7 @@ final class Situated {
 
     /** False only for a call that certainly does not happen. */
     boolean happens(Step.Call call) {
-        Optional<Course.Handed> given = calls.get(new Called(call.callee(), call.place()));
+        Optional<Handed> given = calls.get(new Called(call.callee(), call.place()));
         return given == null || given.isPresent();
     }
 
@@ -134,7 +141,7 @@ final class Situated {
     }
 
     /** What a call gives, the object first that it is made on; empty when nobody knows. */
-    Optional<Course.Handed> given(Step.Call call) {
+    Optional<Handed> given(Step.Call call) {
         return calls.getOrDefault(new Called(call.callee(), call.place()), Optional.empty());
     }
 }

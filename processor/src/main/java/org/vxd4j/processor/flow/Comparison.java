@@ -42,11 +42,18 @@ final class Comparison {
         if (one == null || other == null || made && one != NOTHING && other != NOTHING) {
             return null;
         }
+        if (isNullable(one) || isNullable(other)) {
+            return null;
+        }
         return switch (relation) {
             case EQUAL -> one.equals(other);
             case NOT_EQUAL -> !one.equals(other);
             default -> null;
         };
+    }
+
+    private static boolean isNullable(Object object) {
+        return object instanceof Origin.Made made && made.nullable();
     }
 
     /** What an origin is for certain: a constant's field, an object, or {@link #NOTHING}; null for anything else. */

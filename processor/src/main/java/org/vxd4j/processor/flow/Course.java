@@ -1,16 +1,13 @@
 package org.vxd4j.processor.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.processor.code.ApiNames;
-import org.vxd4j.processor.code.MethodRef;
 
 /**
  * What of a method may happen when something is known of the call, and what it hands on then.
@@ -25,70 +22,12 @@ public final class Course {
 
     private final Flow flow;
     private final Surroundings known;
-    private final State[] before;
-
-    /** What is known of the rest of the program. */
-    public interface Surroundings {
-
-        /** What a field always holds; empty when that is not certain. */
-        Optional<Origin> always(Field field);
-
-        /** True for a field that one method alone writes: what it calls leaves it as it is. */
-        boolean isSteady(Field field);
-
-        /** What a call returns that is given this; empty when that is not certain. */
-        Optional<Origin> returned(Op.Call call, Handed given);
-    }
-
-    /**
-     * What is certain at a step.
-     *
-     * @param values of variables, by number: unknown for one that may have several
-     * @param fields of this object, as far as they were just given some
-     */
-    private record State(Map<Integer, Origin> values, Map<Field, Origin> fields) {
-
-        State with(Variable variable, Origin value) {
-            Map<Integer, Origin> more = new HashMap<>(values);
-            more.put(variable.number(), value);
-            return new State(more, fields);
-        }
-
-        /** What is certain on two ways; who has no value on one of them is not read after they met. */
-        State and(State other) {
-            Map<Integer, Origin> both = new HashMap<>(values);
-            other.values.forEach((variable, value) ->
-                    both.merge(variable, value, (one, two) -> one.equals(two) ? one : Origin.UNKNOWN));
-            Map<Field, Origin> same = new HashMap<>(fields);
-            same.entrySet().retainAll(other.fields.entrySet());
-            return new State(both, same);
-        }
-    }
-
-    /**
-     * What a call or a lambda is given.
-     *
-     * @param values what it uses, in its order
-     * @param fields what fields of this object hold, as far as they were just given some
-     */
-    public record Handed(List<Origin> values, Map<Field, Origin> fields) {
-
-        /** What both are given. */
-        public Handed and(Handed other) {
-            List<Origin> both = new ArrayList<>();
-            for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
-                both.add(values.get(i).equals(other.values.get(i)) ? values.get(i) : Origin.UNKNOWN);
-            }
-            Map<Field, Origin> same = new HashMap<>(fields);
-            same.entrySet().retainAll(other.fields.entrySet());
-            return new Handed(both, same);
-        }
-    }
+    private final Certain[] before;
 
     private Course(Flow flow, Surroundings known) {
         this.flow = flow;
         this.known = known;
-        this.before = new State[flow.nodes().size()];
+        this.before = new Certain[flow.nodes().size()];
     }
 
     /**
@@ -103,11 +42,11 @@ public final class Course {
         flow.parameters().forEach(p -> values.put(p.number(), Origin.UNKNOWN));
         known.forEach((variable, value) -> values.put(variable.number(), value));
         Course course = new Course(flow, around);
-        course.follow(new State(values, held));
+        course.follow(new Certain(values, Set.of(), held));
         return course;
     }
 
-    private void follow(State start) {
+    private void follow(Certain start) {
         Deque<Node> waiting = new ArrayDeque<>();
         BitSet queued = new BitSet();
         before[flow.entry().index()] = start;
@@ -115,16 +54,16 @@ public final class Course {
         while (!waiting.isEmpty()) {
             Node node = waiting.remove();
             queued.clear(node.index());
-            State state = before[node.index()];
-            State after = after(node, state);
+            Certain state = before[node.index()];
+            Certain after = after(node, state);
             for (Edge edge : node.next()) {
                 if (edge.when() != null && Boolean.FALSE.equals(holds(edge.when(), after))) {
                     continue;
                 }
                 // What throws may have done its work or not.
-                State arriving = edge.thrown() ? new State(state.and(after).values(), after.fields()) : after;
+                Certain arriving = edge.thrown() ? interrupted(state).and(after) : after;
                 int to = edge.to().index();
-                State met = before[to] == null ? arriving : before[to].and(arriving);
+                Certain met = before[to] == null ? arriving : before[to].and(arriving);
                 if (!met.equals(before[to])) {
                     before[to] = met;
                     if (!queued.get(to)) {
@@ -136,46 +75,86 @@ public final class Course {
         }
     }
 
-    private static Origin value(State state, Variable variable) {
+    private static Origin value(Certain state, Variable variable) {
         return variable == null ? Comparison.NOTHING : state.values().getOrDefault(variable.number(), Origin.UNKNOWN);
     }
 
-    private static Boolean holds(Condition condition, State state) {
-        return Comparison.of(value(state, condition.left()), condition.relation(), value(state, condition.right()));
+    private Boolean holds(Condition condition, Certain state) {
+        Origin left = value(state, condition.left());
+        Relation relation = condition.relation();
+        if (relation != Relation.INSTANCE && relation != Relation.NOT_INSTANCE) {
+            return Comparison.of(left, relation, value(state, condition.right()));
+        }
+        Boolean is = isInstance(left, value(state, condition.right()));
+        return is == null ? null : is == (relation == Relation.INSTANCE);
     }
 
-    private State after(Node node, State state) {
+    private Boolean isInstance(Origin value, Origin type) {
+        Origin.Made made = object(value).orElse(null);
+        if (made == null || !(type instanceof Origin.Known known) || !(known.value() instanceof String name)) {
+            return null;
+        }
+        long instances =
+                made.types().stream().filter(t -> this.known.isSubtype(t, name)).count();
+        if (instances == 0) {
+            return false;
+        }
+        return instances == made.types().size() && !made.nullable() ? true : null;
+    }
+
+    /** The object that a value is. */
+    private Optional<Origin.Made> object(Origin value) {
+        if (value instanceof Origin.Enumerated constant) {
+            return known.object(constant);
+        }
+        return value instanceof Origin.Made made ? Optional.of(made) : Optional.empty();
+    }
+
+    private Certain after(Node node, Certain state) {
         Op op = node.op();
         if (op instanceof Op.Write write) {
             return write.index() == null ? written(write, state) : state;
         }
-        State rest = op instanceof Op.Call call && !isHarmless(call) ? called(state) : state;
-        return op.target() == null ? rest : rest.with(op.target(), produced(node, state));
+        if (op instanceof Op.Call call && !isHarmless(call)) {
+            return called(node, call, state);
+        }
+        return op.target() == null
+                ? state
+                : state.with(
+                        op.target(), produced(op, state), op instanceof Op.Copy copy && state.isThis(copy.source()));
     }
 
-    /** What is certain after a call, which may change all that others write. */
-    private State called(State state) {
+    private Certain called(Node node, Op.Call call, Certain state) {
+        boolean ours =
+                !call.callee().isPlatform() && !ApiNames.contains(call.callee().owner());
+        Optional<Outcome> outcome = ours ? known.outcome(call, handed(node, state)) : Optional.empty();
+        Certain after = outcome.isPresent() && state.isThis(call.object())
+                ? state.with(outcome.get().fields())
+                : interrupted(state);
+        return call.target() == null
+                ? after
+                : after.with(call.target(), outcome.map(Outcome::returned).orElse(Origin.UNKNOWN), false);
+    }
+
+    /** What is certain while or after others run, who may change all that they write. */
+    private Certain interrupted(Certain state) {
         if (state.fields().isEmpty()) {
             return state;
         }
         Map<Field, Origin> fields = new HashMap<>(state.fields());
         fields.keySet().removeIf(f -> !known.isSteady(f));
-        return new State(state.values(), fields);
+        return state.with(fields);
     }
 
     /** A field of this object holds what it is given; one of another object may be that of this one. */
-    private static State written(Op.Write write, State state) {
+    private static Certain written(Op.Write write, Certain state) {
         Map<Field, Origin> fields = new HashMap<>(state.fields());
         fields.remove(write.field());
         Origin value = value(state, write.value());
-        if (isThis(write.object()) && !(value instanceof Origin.Unknown)) {
+        if (state.isThis(write.object()) && !(value instanceof Origin.Unknown)) {
             fields.put(write.field(), value);
         }
-        return new State(state.values(), fields);
-    }
-
-    private static boolean isThis(Variable object) {
-        return object != null && object.name().equals(Variable.THIS);
+        return state.with(fields);
     }
 
     private static boolean isHarmless(Op.Call call) {
@@ -185,8 +164,7 @@ public final class Course {
                 || owner.equals(ApiNames.CPU) && (name.startsWith("in") || name.startsWith("out"));
     }
 
-    private Origin produced(Node node, State state) {
-        Op op = node.op();
+    private Origin produced(Op op, Certain state) {
         if (op instanceof Op.Constant constant) {
             return new Origin.Known(constant.value());
         }
@@ -198,30 +176,49 @@ public final class Course {
                     .<Origin>map(Origin.Known::new)
                     .orElse(Origin.UNKNOWN);
         }
-        if (op instanceof Op.Read read && read.index() == null) {
-            Origin held = isThis(read.object()) ? state.fields().get(read.field()) : null;
-            return held == null ? known.always(read.field()).orElse(Origin.UNKNOWN) : held;
-        }
-        if (!(op instanceof Op.Call call)
-                || call.callee().isPlatform()
-                || ApiNames.contains(call.callee().owner())) {
-            return Origin.UNKNOWN;
-        }
-        return call.object() == null && call.callee().name().equals(MethodRef.CONSTRUCTOR)
-                ? new Origin.Made(call.callee().owner())
-                : known.returned(call, handed(node, state)).orElse(Origin.UNKNOWN);
+        return op instanceof Op.Read read && read.index() == null ? held(read, state) : Origin.UNKNOWN;
     }
 
-    /** What the method returns; unknown when that is not the same on all ways. */
-    public Origin returned() {
-        Origin returned = null;
+    private Origin held(Op.Read read, Certain state) {
+        Origin written = state.isThis(read.object()) ? state.fields().get(read.field()) : null;
+        if (written != null) {
+            return written;
+        }
+        Origin inside = read.object() == null
+                ? null
+                : object(value(state, read.object()))
+                        .map(o -> o.held().get(read.field()))
+                        .orElse(null);
+        return inside != null ? inside : known.always(read.field()).orElse(Origin.UNKNOWN);
+    }
+
+    /** What is certain when the method has returned; empty when it never does. */
+    public Optional<Outcome> outcome() {
+        Outcome outcome = null;
         for (Node node : flow.nodes()) {
             if (contains(node) && node.op() instanceof Op.Return end) {
-                Origin value = end.value() == null ? Origin.UNKNOWN : value(before[node.index()], end.value());
-                returned = returned == null || returned.equals(value) ? value : Origin.UNKNOWN;
+                Certain state = before[node.index()];
+                Origin value = end.value() == null ? Origin.UNKNOWN : value(state, end.value());
+                outcome = outcome == null
+                        ? new Outcome(value, state.fields())
+                        : new Outcome(
+                                Origin.either(outcome.returned(), value),
+                                Certain.both(outcome.fields(), state.fields()));
             }
         }
-        return returned == null ? Origin.UNKNOWN : returned;
+        return Optional.ofNullable(outcome);
+    }
+
+    /** What is certain about a variable whenever the method returns. */
+    public Origin last(Variable variable) {
+        Origin last = null;
+        for (Node node : flow.nodes()) {
+            if (contains(node) && node.op() instanceof Op.Return) {
+                Origin value = value(before[node.index()], variable);
+                last = last == null ? value : Origin.either(last, value);
+            }
+        }
+        return last == null ? Origin.UNKNOWN : last;
     }
 
     private static Optional<Integer> number(Origin origin) {
@@ -233,13 +230,19 @@ public final class Course {
         return before[node.index()] != null;
     }
 
+    /** True for a write of a field that is certainly this object's, when it happens. */
+    public boolean isOfThis(Node write) {
+        Certain state = before[write.index()];
+        return state == null || state.isThis(((Op.Write) write.op()).object());
+    }
+
     /** What a call or a lambda is given that may happen. */
     public Handed handed(Node node) {
         return handed(node, before[node.index()]);
     }
 
-    private static Handed handed(Node node, State state) {
-        boolean ours = node.op() instanceof Op.Call call && isThis(call.object());
+    private static Handed handed(Node node, Certain state) {
+        boolean ours = node.op() instanceof Op.Call call && state.isThis(call.object());
         return new Handed(
                 node.op().uses().stream().map(v -> value(state, v)).toList(), ours ? state.fields() : Map.of());
     }

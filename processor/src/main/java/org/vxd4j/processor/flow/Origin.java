@@ -1,6 +1,10 @@
 package org.vxd4j.processor.flow;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /** Where a value comes from. */
 public sealed interface Origin {
@@ -45,8 +49,49 @@ public sealed interface Origin {
     /** A constant of an enum, for whoever knows that the field is one. */
     record Enumerated(Field constant) implements Origin {}
 
-    /** An object of exactly this class, wherever it was made. */
-    record Made(String type) implements Origin {}
+    /**
+     * An object, wherever it was made.
+     *
+     * @param types the classes that it may be of, in alphabetical order: exactly one of them
+     * @param held what those fields of it certainly hold that never change
+     * @param nullable true when there may be none
+     */
+    record Made(List<String> types, Map<Field, Origin> held, boolean nullable) implements Origin {
+        private static final int MOST_TYPES = 4;
+
+        /** How far objects in objects are told apart. */
+        private static final int DEEPEST = 3;
+
+        /** A new object; what is further inside of it is left open. */
+        public static Made of(String type, Map<Field, Origin> held) {
+            Map<Field, Origin> near = new HashMap<>(held);
+            near.values().removeIf(value -> value instanceof Made made && made.depth() >= DEEPEST);
+            return new Made(List.of(type), Map.copyOf(near), false);
+        }
+
+        private int depth() {
+            int depth = 1;
+            for (Origin value : held.values()) {
+                depth = Math.max(depth, value instanceof Made made ? made.depth() + 1 : 1);
+            }
+            return depth;
+        }
+
+        private Origin or(Made other) {
+            TreeSet<String> all = new TreeSet<>(types);
+            all.addAll(other.types);
+            Map<Field, Origin> same = new HashMap<>(held);
+            same.entrySet().retainAll(other.held.entrySet());
+            return all.size() > MOST_TYPES
+                    ? UNKNOWN
+                    : new Made(List.copyOf(all), Map.copyOf(same), nullable || other.nullable);
+        }
+
+        /** The same, or nothing. */
+        public Made orNothing() {
+            return nullable ? this : new Made(types, held, true);
+        }
+    }
 
     /** From here or from there, or from outside. */
     enum Unknown implements Origin {
@@ -55,4 +100,19 @@ public sealed interface Origin {
 
     /** The only unknown origin there is. */
     Origin UNKNOWN = Unknown.UNKNOWN;
+
+    /** What is certain of a value that is one of the two. */
+    static Origin either(Origin one, Origin other) {
+        if (one.equals(other)) {
+            return one;
+        }
+        if (one instanceof Made made) {
+            return other instanceof Made more ? made.or(more) : isNull(other) ? made.orNothing() : UNKNOWN;
+        }
+        return isNull(one) && other instanceof Made made ? made.orNothing() : UNKNOWN;
+    }
+
+    private static boolean isNull(Origin origin) {
+        return origin instanceof Known known && known.value() == null;
+    }
 }

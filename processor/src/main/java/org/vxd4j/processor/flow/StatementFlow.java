@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.code.Place;
@@ -92,6 +93,12 @@ public final class StatementFlow extends ExitFlow {
             ((ClassTree) type.getLeaf()).getMembers().forEach(member -> initialise(type, member));
         }
         scan(called ? statements.subList(1, statements.size()) : statements, null);
+        if (literal && !writer.isDead() && element(type.getLeaf()) instanceof TypeElement owner) {
+            List<Element> given = ((MethodTree) home.getLeaf())
+                    .getParameters().stream().map(this::element).toList();
+            Components.of(owner, given, writer.since(0))
+                    .forEach((field, parameter) -> give(field, local(parameter), type.getLeaf()));
+        }
     }
 
     private static boolean calls(StatementTree statement, String constructor) {

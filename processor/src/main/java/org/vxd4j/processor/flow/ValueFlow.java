@@ -270,8 +270,13 @@ abstract class ValueFlow extends BodyScanner<Variable> {
     final void begin(VariableTree tree) {
         Variable value = boxed(value(tree.getInitializer()), tree.getInitializer(), type(tree));
         if (element(tree) instanceof VariableElement field) {
-            writer.add(new Op.Write(thisVariable(), field(field), value), place(tree));
+            give(field, value, tree);
         }
+    }
+
+    /** Writes a field of this object. */
+    final void give(VariableElement field, Variable value, Tree tree) {
+        writer.add(new Op.Write(thisVariable(), field(field), value), place(tree));
     }
 
     private Field field(VariableElement field) {

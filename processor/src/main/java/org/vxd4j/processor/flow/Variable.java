@@ -11,6 +11,11 @@ public record Variable(int number, String name) {
     /** What {@code this} is called. */
     public static final String THIS = "this";
 
+    /** True for {@code this}. */
+    public static boolean isThis(Variable variable) {
+        return variable != null && variable.name.equals(THIS);
+    }
+
     // By hand: what a record has from the compiler is slow until the JVM is warm, which javac's never is.
     @Override
     public boolean equals(Object other) {
