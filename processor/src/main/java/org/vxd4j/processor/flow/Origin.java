@@ -80,11 +80,10 @@ public sealed interface Origin {
         private Origin or(Made other) {
             TreeSet<String> all = new TreeSet<>(types);
             all.addAll(other.types);
-            Map<Field, Origin> same = new HashMap<>(held);
-            same.entrySet().retainAll(other.held.entrySet());
             return all.size() > MOST_TYPES
                     ? UNKNOWN
-                    : new Made(List.copyOf(all), Map.copyOf(same), nullable || other.nullable);
+                    : new Made(
+                            List.copyOf(all), Map.copyOf(Certain.both(held, other.held)), nullable || other.nullable);
         }
 
         /** The same, or nothing. */
