@@ -41,6 +41,10 @@ class UnfollowedTest {
               static class Square implements Shape { public int sides() { return 4; } }
               enum Color { RED }
               record Point(int x, int y) {}
+              private final java.util.Map<String, Runnable> actions = new java.util.HashMap<>();
+              private final Runnable[] table = new Runnable[3];
+              private final Runnable kept = () -> set(1);
+              private static void twice(Runnable action) { action.run(); action.run(); }
             }
             """;
 
@@ -62,6 +66,8 @@ class UnfollowedTest {
                 "poll();            | 9: Example.announce calls Example.poll: it is native",
                 "reflect(null);     | 12: Example.reflect calls Method.invoke: what it calls is decided when it runs",
                 "Base b = null; b.go(); | 22: Base.go calls Base.act: no class is known that implements it",
+                "actions.get(\"a\").run(); | 9: Example.announce calls Runnable.run: which lambda or object that is, is decided when it runs",
+                "table[1].run();    | 9: Example.announce calls Runnable.run: which lambda or object that is, is decided when it runs",
             })
     void aCallOfTheUnknownIsToldOnceInANote(String body, String call) throws IOException {
         assertThat(driver("ALWAYS_SCHED", body).diagnostics())
@@ -71,7 +77,8 @@ class UnfollowedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"listener.tick();", "poll();", "reflect(null);", "Base b = null; b.go();"})
+    @ValueSource(
+            strings = {"listener.tick();", "poll();", "reflect(null);", "Base b = null; b.go();", "table[1].run();"})
     void inARing0EventItIsAnError(String body) throws IOException {
         for (List<String> said : List.of(
                 driver("RING0_EVENT", body).diagnostics(),
@@ -93,6 +100,7 @@ class UnfollowedTest {
                 "Color.valueOf(\"RED\").ordinal(); Color.RED.compareTo(Color.values()[0]); Color.RED.name();",
                 "new Point(1, 2).x(); new Point(1, 2).hashCode(); new Square().toString();",
                 "Function local = () -> 1; local.get();",
+                "Runnable local = () -> set(1); local.run(); kept.run(); twice(() -> set(2)); twice(kept);",
                 "vm.id(); new Object() { void go() {} }.go(); new Exception().getMessage();",
             })
     void whatIsKnownIsLegalInARing0EventToo(String body) throws IOException {

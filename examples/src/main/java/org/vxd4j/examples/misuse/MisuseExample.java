@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vxd4j.api.rule.Rule;
 import org.vxd4j.api.rule.RuleCatalogue;
+import org.vxd4j.api.rule.RuleCoverage;
 import org.vxd4j.api.rule.RuleExample;
 import org.vxd4j.vmm.example.Example;
 import org.vxd4j.vmm.example.ExampleOption;
@@ -54,6 +55,13 @@ public final class MisuseExample implements Example {
         if (wanted == null) {
             return RuleCatalogue.all();
         }
+        RuleCoverage.planned().stream()
+                .filter(planned -> planned.id().equalsIgnoreCase(wanted))
+                .findFirst()
+                .ifPresent(planned -> {
+                    throw new WrongOption(
+                            "--rule: %s is not enforced yet: %s".formatted(planned.id(), planned.reason()));
+                });
         Rule rule = RuleCatalogue.find(wanted)
                 .orElseThrow(() -> new WrongOption("--rule: there is no rule '%s'; did you mean %s?"
                         .formatted(wanted, String.join(", ", RuleCatalogue.nearest(wanted)))));

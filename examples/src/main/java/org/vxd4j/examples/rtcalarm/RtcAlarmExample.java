@@ -86,6 +86,8 @@ public final class RtcAlarmExample implements Example {
                     a.systemTimeMillis() % 1000,
                     a.late() ? ", its time having run out" : ""));
         }
-        out.println(driver.ticks() + " interrupts, " + driver.announcements().size() + " announcements");
+        int announced = driver.announcements().size();
+        out.println(
+                driver.ticks() + " interrupts, " + announced + (announced == 1 ? " announcement" : " announcements"));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.vxd4j.api.rule.RuleCoverage;
+import org.vxd4j.api.rule.RuleCoverage.Planned;
 import org.vxd4j.examples.ExampleRuns;
 import org.vxd4j.examples.Golden;
 
@@ -20,5 +22,13 @@ class MisuseTests {
         assertThatThrownBy(() -> ExampleRuns.run(new MisuseExample(), Map.of("rule", "EF-99")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("--rule: there is no rule 'EF-99'; did you mean EF-");
+    }
+
+    @Test
+    void aRuleThatNobodyEnforcesYetHasNothingToShow() {
+        Planned planned = RuleCoverage.planned().get(0);
+        assertThatThrownBy(() -> ExampleRuns.run(new MisuseExample(), Map.of("rule", planned.id())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--rule: " + planned.id() + " is not enforced yet: " + planned.reason());
     }
 }

@@ -125,7 +125,7 @@ final class ClassBodies {
         if (file == null) {
             return names.type(owner).filter(types::isPlatform).isPresent()
                     ? Optional.empty()
-                    : Optional.of("the class file of %s is not found".formatted(owner.replace('/', '.')));
+                    : Optional.of("%s is not on the class path".formatted(owner.replace('/', '.')));
         }
         MethodNode own = file.method(method.in(owner));
         if (own != null) {

@@ -98,6 +98,16 @@ final class CodeHandovers {
                 || maker instanceof MethodInsnNode call && !MethodRef.isPlatform(call.owner);
     }
 
+    /** True for what comes out of a table: {@code actions.get(key)}, {@code actions[i]}. */
+    private boolean isOfTable(SourceValue value) {
+        return !value.insns.isEmpty()
+                && value.insns.stream()
+                        .allMatch(maker -> maker.getOpcode() == Opcodes.CHECKCAST
+                                ? isOfTable(values.operands(maker).get(0))
+                                : maker.getOpcode() == Opcodes.AALOAD
+                                        || maker instanceof MethodInsnNode call && MethodRef.isPlatform(call.owner));
+    }
+
     /** Lambdas of any kind that are put into fields are called when somebody takes them out. */
     private void put(FieldInsnNode field) {
         List<? extends SourceValue> taken = values.operands(field);
@@ -115,6 +125,9 @@ final class CodeHandovers {
         List<? extends SourceValue> taken = values.operands(call);
         if (call.getOpcode() == Opcodes.INVOKEINTERFACE && !taken.isEmpty()) {
             boolean takes = values.makers(taken.get(0)).stream().anyMatch(this::isShelf);
+            if (step.callee().isFunctional() && isOfTable(taken.get(0))) {
+                bodies.handovers().take(step);
+            }
             if (takes || Procedures.isProcedure(call.owner)) {
                 bodies.handovers().call(step, origins(taken.get(0)));
             }

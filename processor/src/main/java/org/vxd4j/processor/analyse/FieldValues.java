@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -96,19 +97,17 @@ final class FieldValues {
                 .reduce(Origin::either);
     }
 
-    /** What is given to a field that may change, by those who can: it begins with nothing. */
+    /** The objects that are given to a field which may change, by those who can; who gives it none yet will do so. */
     private Optional<Origin> given(Field field, Element declared) {
         boolean followed = declared.getModifiers().contains(Modifier.PRIVATE) && !field.isStatic();
-        Origin given = new Origin.Known(declared.asType().getKind().isPrimitive() ? 0 : null);
+        Optional<Origin> given = Optional.empty();
         for (Flow flow : followed ? inFile(field) : List.<Flow>of()) {
             if (inLambda(flow, field)) {
                 return Optional.empty();
             }
-            for (Origin value : written(flow, field)) {
-                given = Origin.either(given, value);
-            }
+            given = Stream.concat(given.stream(), written(flow, field).stream()).reduce(Origin::either);
         }
-        return followed ? Optional.of(given) : Optional.empty();
+        return given.map(v -> v instanceof Origin.Made made ? made.orNothing() : null);
     }
 
     private List<Origin> written(Flow flow, Field field) {

@@ -21,6 +21,7 @@ final class Handovers {
     private final List<Passed> passed = new ArrayList<>();
     private final Set<Registered> registered = new LinkedHashSet<>();
     private final Map<Step.Call, Set<Origin>> called = new HashMap<>();
+    private final Set<Step.Call> taken = new HashSet<>();
 
     /** Where a procedure comes from. */
     sealed interface Origin {}
@@ -69,6 +70,16 @@ final class Handovers {
     /** Notes that a call is one of what these are. */
     void call(Step.Call call, Set<Origin> origins) {
         called.computeIfAbsent(call, c -> new LinkedHashSet<>()).addAll(origins);
+    }
+
+    /** Notes that a call is one of what came out of a table: of any lambda that was put there. */
+    void take(Step.Call call) {
+        taken.add(call);
+    }
+
+    /** True for such a call. */
+    boolean isTaken(Step.Call call) {
+        return taken.contains(call);
     }
 
     /** True when a call is one of something that was handed on. */

@@ -295,6 +295,9 @@ final class Program {
     /** Why what a call runs is not known; empty when it is, or when it is known to be harmless. */
     Optional<String> unfollowed(Step.Call call) {
         MethodRef callee = call.callee();
+        if (handovers.isTaken(call)) {
+            return Optional.of("which lambda or object that is, is decided when it runs");
+        }
         if (Procedures.METHODS.contains(callee) && handovers.isCall(call)) {
             boolean none =
                     handovers.calledBy(call, this).isEmpty() && targets(call).isEmpty();

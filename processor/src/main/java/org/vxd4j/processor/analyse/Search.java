@@ -92,8 +92,9 @@ final class Search {
     Search from(MethodRef root) {
         Body body = program.bodyOrNothing(root);
         seen.add(root);
-        situated.put(root, Set.of(Situation.UNKNOWN));
-        waiting.add(new Node(body, Chain.EMPTY, in(body, Situation.UNKNOWN)));
+        Situation entered = situations == null ? Situation.UNKNOWN : situations.atEntry(root);
+        situated.put(root, new HashSet<>(Set.of(entered)));
+        waiting.add(new Node(body, Chain.EMPTY, in(body, entered)));
         while (!waiting.isEmpty()) {
             visit(waiting.remove());
         }

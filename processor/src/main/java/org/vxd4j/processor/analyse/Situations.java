@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.objectweb.asm.Type;
+import org.vxd4j.processor.code.ApiNames;
 import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.code.Names;
 import org.vxd4j.processor.flow.Handed;
+import org.vxd4j.processor.flow.Origin;
 
 /**
  * What methods do in the situations they are called in: {@code flush(true)} does not do what stands under {@code if (!atInterrupt)}, and
@@ -38,6 +41,23 @@ final class Situations {
             known.put(visit, situated);
         }
         return situated;
+    }
+
+    /** The situation in which an entry point is entered: an interrupt has its request. */
+    Situation atEntry(MethodRef entry) {
+        if (entry.descriptor().isEmpty()) {
+            // A lambda of a source: its place is its name.
+            return Situation.UNKNOWN;
+        }
+        Map<Integer, Origin> arguments = new HashMap<>();
+        Type[] types = Type.getArgumentTypes(entry.descriptor());
+        int first = outcomes.code(entry).map(f -> f.parameters().size()).orElse(0) - types.length;
+        for (int i = 0; first >= 0 && i < types.length; i++) {
+            if (types[i].getInternalName().equals(ApiNames.IRQ_HANDLE)) {
+                arguments.put(first + i, Origin.Made.SOME);
+            }
+        }
+        return new Situation(arguments, Map.of());
     }
 
     /** The situation that a call makes for a method that it runs: what makes a difference there. */

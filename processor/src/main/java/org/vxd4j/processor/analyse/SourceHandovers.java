@@ -1,5 +1,6 @@
 package org.vxd4j.processor.analyse;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -57,6 +58,9 @@ final class SourceHandovers {
         Element named = trees.getElement(receiver);
         boolean takes = named instanceof VariableElement v && isShelf(v, receiver.getParentPath())
                 || named instanceof ExecutableElement method && isGiven(method);
+        if (call.callee().isFunctional() && isOfTable(named, receiver)) {
+            handovers.take(call);
+        }
         if (takes || isProcedure(trees.getTypeMirror(receiver))) {
             handovers.call(call, origins(receiver));
         }
@@ -78,6 +82,12 @@ final class SourceHandovers {
     private boolean isGiven(ExecutableElement method) {
         return keepers.types().mayBe(method.getReturnType())
                 && !names.of(method).isPlatform();
+    }
+
+    /** True for what comes out of a table: {@code actions.get(key)}, {@code actions[i]}. */
+    private boolean isOfTable(Element named, TreePath receiver) {
+        return named instanceof ExecutableElement method && names.of(method).isPlatform()
+                || receiver.getLeaf() instanceof ArrayAccessTree;
     }
 
     /** True for a method that is given a procedure, or a lambda that it may put away. */

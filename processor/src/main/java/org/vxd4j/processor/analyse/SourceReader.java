@@ -25,6 +25,7 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.vxd4j.processor.code.MethodRef;
@@ -163,6 +164,7 @@ final class SourceReader extends CallScanner {
                 scan(member, null);
             }
         }
+        type.getRecordComponents().forEach(this::addAccessor);
         constructors.forEach(c -> bodies.get(c).steps().addAll(0, instance));
         if (!statics.isEmpty()) {
             MethodRef initialiser = MethodRef.staticInitialiser(owner);
@@ -177,6 +179,14 @@ final class SourceReader extends CallScanner {
         currentLambda = outerLambda;
         looks.enter(inLambda);
         return null;
+    }
+
+    /** An accessor that nobody wrote answers, and does nothing else. */
+    private void addAccessor(RecordComponentElement component) {
+        if (component.getAccessor() != null) {
+            MethodRef accessor = names.of(component.getAccessor());
+            bodies.putIfAbsent(accessor, new Body(accessor, new ArrayList<>()));
+        }
     }
 
     private void addInitialiser(String owner, VariableTree tree) {

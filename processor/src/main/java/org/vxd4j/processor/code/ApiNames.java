@@ -21,6 +21,7 @@ public final class ApiNames {
     public static final String PRIORITY_EVENT = HOME + "PriorityEvent";
     public static final String REGISTERS = HOME + "Registers";
     public static final String RESTRICTED_EVENT = HOME + "RestrictedEvent";
+    public static final String IRQ_HANDLE = HOME + "IrqHandle";
     public static final String THREAD_EVENT = HOME + "ThreadEvent";
     public static final String THREAD_HANDLE = HOME + "ThreadHandle";
     public static final String TIME_OUT_HANDLE = HOME + "TimeOutHandle";

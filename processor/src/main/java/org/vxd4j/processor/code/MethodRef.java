@@ -69,6 +69,13 @@ public final class MethodRef {
                 || owner.startsWith("com/sun/");
     }
 
+    /** True for the method of one of the JDK's functional interfaces: who is called has no name. */
+    public boolean isFunctional() {
+        return owner.startsWith("java/util/function/")
+                || owner.equals("java/lang/Runnable")
+                || owner.equals("java/util/concurrent/Callable");
+    }
+
     /** True for a lambda that is written in the class. */
     public boolean isLambda() {
         return name.startsWith(LAMBDA);

@@ -14,6 +14,7 @@ import org.vxd4j.processor.flow.Field;
 import org.vxd4j.processor.flow.Flow;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
+import org.vxd4j.processor.flow.Origin;
 
 /**
  * All that may happen once a method runs: its own steps, those of the methods and lambdas it calls or names, and those of the callbacks
@@ -101,14 +102,25 @@ final class Aftermath {
                         .map(Posting::callback)
                         .ifPresentOrElse(this::add, () -> complete = false);
             } else if (subject.service(node).isEmpty()) {
+                complete &= !runsStored(subject, node, call);
                 subject.targets(node).forEach(this::named);
             }
         }
     }
 
+    /** True for a call of a lambda or the like that was put somewhere before: which one that is, nobody knows. */
+    private static boolean runsStored(Subject subject, Node node, Op.Call call) {
+        if (!call.callee().isFunctional() || call.object() == null) {
+            return false;
+        }
+        Origin procedure = subject.origins().of(node, call.object());
+        boolean written = procedure instanceof Origin.Step step && step.node().op() instanceof Op.Procedure;
+        return !written && !(procedure instanceof Origin.Argument);
+    }
+
     /** What the JDK and the API do is known: nothing to a driver. */
     private void named(MethodRef method) {
-        if (method == null) {
+        if (method == null || method.isFunctional()) {
             complete = false;
             return;
         }

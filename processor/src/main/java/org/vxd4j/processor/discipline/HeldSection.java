@@ -94,10 +94,13 @@ final class HeldSection implements Discipline {
                 return false;
             }
             Origin given = new Origin.Argument(parameters.get(place));
-            Set<Node> holding = ledger.account(method).held().keySet();
-            return method.flow()
-                    .calls()
-                    .anyMatch(node -> runs(method, node, given, held && !holding.contains(node), depth));
+            Account account = ledger.account(method);
+            return method.flow().calls().anyMatch(node -> {
+                // A claim that depends on what the method is told may not be made for this one.
+                boolean holds =
+                        account.held().containsKey(node) && account.least().getOrDefault(node, 0) > 0;
+                return runs(method, node, given, held && !holds, depth);
+            });
         }
 
         private boolean runs(Subject method, Node node, Origin given, boolean held, int depth) {

@@ -196,7 +196,9 @@ public record Posting(Subject subject, Node node, ServiceContract service, Entry
         if (entry != null) {
             return entry.method().name();
         }
-        return callback == null || callback.method().equals(subject.method())
+        return callback == null
+                        || callback.method().equals(subject.method())
+                        || callback.method().isLambda()
                 ? "the callback"
                 : callback.method().name();
     }

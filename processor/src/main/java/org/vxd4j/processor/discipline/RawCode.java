@@ -95,11 +95,11 @@ record RawCode(Subject subject) {
                 .isEmpty();
     }
 
-    /** True for a call of a method of the driver's own, or of a library. */
+    /** True for a call of a method of the driver's own, of a library, or of a lambda. */
     boolean callsOthers(Node node) {
         return node.op() instanceof Op.Call call
                 && subject.service(node).isEmpty()
-                && !call.callee().isPlatform()
+                && (!call.callee().isPlatform() || call.callee().isFunctional())
                 && !ApiNames.contains(call.callee().owner());
     }
 }

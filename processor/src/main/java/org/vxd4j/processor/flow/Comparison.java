@@ -31,7 +31,7 @@ final class Comparison {
     }
 
     private static boolean isObject(Origin origin) {
-        return origin instanceof Origin.Enumerated || origin instanceof Origin.Made;
+        return origin instanceof Origin.Enumerated || origin instanceof Origin.Made || isText(origin);
     }
 
     private static Boolean ofObjects(Origin left, Relation relation, Origin right) {
@@ -52,6 +52,10 @@ final class Comparison {
         };
     }
 
+    private static boolean isText(Origin origin) {
+        return origin instanceof Origin.Known known && known.value() instanceof String;
+    }
+
     private static boolean isNullable(Object object) {
         return object instanceof Origin.Made made && made.nullable();
     }
@@ -61,8 +65,8 @@ final class Comparison {
         if (origin instanceof Origin.Enumerated enumerated) {
             return enumerated.constant();
         }
-        if (origin instanceof Origin.Made) {
-            return origin;
+        if (origin instanceof Origin.Made || isText(origin)) {
+            return isText(origin) ? Origin.Made.SOME : origin;
         }
         boolean nothing = origin instanceof Origin.Known known
                 && (known.value() == null || Integer.valueOf(0).equals(known.value()));

@@ -91,7 +91,10 @@ public final class Course {
 
     private Boolean isInstance(Origin value, Origin type) {
         Origin.Made made = object(value).orElse(null);
-        if (made == null || !(type instanceof Origin.Known known) || !(known.value() instanceof String name)) {
+        if (made == null
+                || made.types().isEmpty()
+                || !(type instanceof Origin.Known known)
+                || !(known.value() instanceof String name)) {
             return null;
         }
         long instances =
@@ -175,6 +178,9 @@ public final class Course {
             return Constants.computed(compute, v -> number(value(state, v)))
                     .<Origin>map(Origin.Known::new)
                     .orElse(Origin.UNKNOWN);
+        }
+        if (op instanceof Op.Procedure) {
+            return Origin.Made.SOME;
         }
         return op instanceof Op.Read read && read.index() == null ? held(read, state) : Origin.UNKNOWN;
     }

@@ -52,7 +52,7 @@ public sealed interface Origin {
     /**
      * An object, wherever it was made.
      *
-     * @param types the classes that it may be of, in alphabetical order: exactly one of them
+     * @param types the classes that it may be of, in alphabetical order: exactly one of them; none when nobody knows
      * @param held what those fields of it certainly hold that never change
      * @param nullable true when there may be none
      */
@@ -61,6 +61,9 @@ public sealed interface Origin {
 
         /** How far objects in objects are told apart. */
         private static final int DEEPEST = 3;
+
+        /** An object of which nothing is known but that it is there. */
+        public static final Made SOME = new Made(List.of(), Map.of(), false);
 
         /** A new object; what is further inside of it is left open. */
         public static Made of(String type, Map<Field, Origin> held) {
@@ -78,8 +81,11 @@ public sealed interface Origin {
         }
 
         private Origin or(Made other) {
-            TreeSet<String> all = new TreeSet<>(types);
-            all.addAll(other.types);
+            TreeSet<String> all = new TreeSet<>();
+            if (!types.isEmpty() && !other.types.isEmpty()) {
+                all.addAll(types);
+                all.addAll(other.types);
+            }
             return all.size() > MOST_TYPES
                     ? UNKNOWN
                     : new Made(

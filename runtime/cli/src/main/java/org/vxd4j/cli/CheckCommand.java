@@ -95,6 +95,12 @@ final class CheckCommand implements Callable<Integer> {
                     "-cp names " + entry + ", which is not there",
                     "vxd4j check FILE.java|JAR|FOLDER... -cp PATH");
         });
+        ClassPath.damaged(classPath).ifPresent(entry -> {
+            throw new WrongUsage(
+                    spec,
+                    "-cp names " + entry + ", which is no jar and no folder, or is damaged",
+                    "vxd4j check FILE.java|JAR|FOLDER... -cp PATH");
+        });
         refuseWhatIsNotUnderstood(checked);
         if (!checked.places().isEmpty() && waivers) {
             throw new WrongUsage(spec, "--waivers reads sources", "vxd4j check FILE.java... --waivers");

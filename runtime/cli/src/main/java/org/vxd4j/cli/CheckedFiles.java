@@ -18,6 +18,7 @@ import org.vxd4j.cli.check.ClassPlace;
  */
 record CheckedFiles(List<Path> sources, List<ClassPlace> places, List<String> unfit) {
 
+    /** What is named twice is checked once. */
     static CheckedFiles of(List<String> words) {
         CheckedFiles all = new CheckedFiles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         words.forEach(all::add);
@@ -55,6 +56,9 @@ record CheckedFiles(List<Path> sources, List<ClassPlace> places, List<String> un
     private void addPlace(String word, Path path) {
         try {
             ClassPlace place = ClassPlace.of(path);
+            if (places.stream().anyMatch(other -> isSame(other.path(), path))) {
+                return;
+            }
             if (place.classes() > 0) {
                 places.add(place);
             } else if (!Files.isDirectory(path)) {
@@ -67,6 +71,14 @@ record CheckedFiles(List<Path> sources, List<ClassPlace> places, List<String> un
                     Files.isDirectory(path)
                             ? word + " cannot be read"
                             : word + " is not a jar, or it is damaged; build it again");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

@@ -68,17 +68,20 @@ final class RunCommand implements Callable<Integer> {
             example.run(new ExampleRun(arguments.options(), out, TraceSink.NONE));
             return;
         }
-        refuseWithoutFolder(arguments.trace());
+        refuseWhatIsNoFile(arguments.trace());
         refuseNamedTwice(arguments);
         try (Writer trace = Files.newBufferedWriter(arguments.trace(), StandardCharsets.UTF_8)) {
             example.run(new ExampleRun(arguments.options(), out, new TraceText(trace)));
         }
     }
 
-    private static void refuseWithoutFolder(Path trace) {
+    private static void refuseWhatIsNoFile(Path trace) {
         Path folder = trace.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new WrongOption("--trace: there is no folder '%s'".formatted(trace.getParent()));
+        }
+        if (Files.isDirectory(trace)) {
+            throw new WrongOption("--trace: '%s' is a folder; name a file in it".formatted(trace));
         }
     }
 

@@ -38,12 +38,14 @@ public final class Vxd4j implements Runnable {
 
     /** Runs a command; the process ends with its exit code. */
     public static void main(String... args) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        StandardOutput output = new StandardOutput();
+        PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exit = run(Examples.installed(), Processors::installed, out, err, args);
         out.flush();
+        output.failure().ifPresent(why -> err.println("vxd4j: not everything was printed: " + why));
         err.flush();
-        System.exit(exit);
+        System.exit(output.failure().isPresent() && exit == Exit.OK ? Exit.ERRORS : exit);
     }
 
     /** Runs a command with these examples, and new processors each time they are needed, and returns the exit code. */

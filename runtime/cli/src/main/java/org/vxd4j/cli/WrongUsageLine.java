@@ -3,6 +3,7 @@ package org.vxd4j.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -15,17 +16,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class WrongUsageLine implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] args) {
-        e.getCommandLine().getErr().println(line(e));
+        e.getCommandLine().getErr().println(line(e, args));
         return Exit.USAGE;
     }
 
-    private static String line(ParameterException e) {
+    private static String line(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String type = e instanceof WrongUsage wrong ? wrong.type() : synopsis(command);
-        return command.getCommandSpec().qualifiedName() + ": " + what(e, command) + "; type: " + type;
+        return command.getCommandSpec().qualifiedName() + ": " + what(e, command, args) + "; type: " + type;
     }
 
-    private static String what(ParameterException e, CommandLine command) {
+    private static String what(ParameterException e, CommandLine command, String[] args) {
         if (e instanceof WrongUsage) {
             return e.getMessage();
         }
@@ -34,7 +35,12 @@ final class WrongUsageLine implements IParameterExceptionHandler {
         }
         if (e instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return "missing " + label(missing.getMissing().get(0));
+            // Who mistypes an option is not helped by hearing what else is missing.
+            return Stream.of(args)
+                    .filter(word -> word.startsWith("-") && !isOption(word, command))
+                    .findFirst()
+                    .map(word -> unknown(word, command))
+                    .orElseGet(() -> "missing " + label(missing.getMissing().get(0)));
         }
         String first = e.getMessage().lines().findFirst().orElse("wrong usage");
         return first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
@@ -51,6 +57,10 @@ final class WrongUsageLine implements IParameterExceptionHandler {
                         + Nearest.hint(word, command.getSubcommands().keySet());
     }
 
+    private static boolean isOption(String word, CommandLine command) {
+        return optionNames(command).contains(word.contains("=") ? word.substring(0, word.indexOf('=')) : word);
+    }
+
     private static List<String> optionNames(CommandLine command) {
         List<String> names = new ArrayList<>();
         for (OptionSpec option : command.getCommandSpec().options()) {
@@ -60,7 +70,7 @@ final class WrongUsageLine implements IParameterExceptionHandler {
     }
 
     private static String label(ArgSpec arg) {
-        return arg instanceof OptionSpec option ? option.longestName() + " " + arg.paramLabel() : arg.paramLabel();
+        return arg instanceof OptionSpec option ? option.names()[0] + " " + arg.paramLabel() : arg.paramLabel();
     }
 
     private static String synopsis(CommandLine command) {

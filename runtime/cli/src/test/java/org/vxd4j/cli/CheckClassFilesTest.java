@@ -124,9 +124,30 @@ class CheckClassFilesTest {
         Typed alone = Typed.command("check", classes.toString());
         assertThat(alone.exit()).isZero();
         assertThat(alone.out())
-                .contains("  Beep.java:15: Beep.onIrq calls Speaker.tone: the class file of sound.Speaker is not found")
+                .contains("  Beep.java:15: Beep.onIrq calls Speaker.tone: sound.Speaker is not on the class path")
                 .last()
                 .isEqualTo("no errors");
+    }
+
+    @Test
+    void whatIsNamedTwiceIsCheckedOnce() throws IOException {
+        compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
+        List<String> once = Typed.command("check", classes.toString()).out();
+        assertThat(Typed.command("check", classes.toString(), classes + "/.").out())
+                .isEqualTo(once);
+    }
+
+    @Test
+    void aClassPathOfDamagedJarsIsBlamedItself() throws IOException {
+        compile(write("Beep.java", DRIVER), write("Speaker.java", SPEAKER));
+        String damaged = write("damaged.jar", "not a jar");
+        assertThat(Typed.command("check", classes.toString(), "-cp", damaged))
+                .isEqualTo(new Typed(
+                        2,
+                        List.of(),
+                        List.of("vxd4j check: -cp names " + damaged
+                                + ", which is no jar and no folder, or is damaged; type: vxd4j check"
+                                + " FILE.java|JAR|FOLDER... -cp PATH")));
     }
 
     @Test

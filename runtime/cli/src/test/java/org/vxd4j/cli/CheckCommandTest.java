@@ -233,6 +233,10 @@ class CheckCommandTest {
     void wrongUsageIsOneLine() {
         assertThat(Typed.command("check"))
                 .isEqualTo(wrong("vxd4j check: missing FILE.java|JAR|FOLDER; type: " + SYNOPSIS));
+        assertThat(Typed.command("check", "--wereror"))
+                .isEqualTo(
+                        wrong("vxd4j check: unknown option --wereror (did you mean '--werror'?); type: " + SYNOPSIS));
+        assertThat(Typed.command("check", "-cp")).isEqualTo(wrong("vxd4j check: missing -cp PATH; type: " + SYNOPSIS));
         assertThat(Typed.command("check", "--target", "2.0", "A.java"))
                 .isEqualTo(wrong(
                         "vxd4j check: invalid value for option '--target': '2.0' is none of 3.0, 3.1, 95, 98; type: "

@@ -45,6 +45,13 @@ class RunCommandTest {
     }
 
     @Test
+    void aTraceNeedsAFile() {
+        assertThat(Typed.command("run", "serial-capture", "--out", "x", "--trace", folder.toString()))
+                .isEqualTo(wrong("vxd4j run serial-capture: --trace: '" + folder
+                        + "' is a folder; name a file in it; type: " + SYNOPSIS));
+    }
+
+    @Test
     void aMissingOptionIsNamed() {
         assertThat(Typed.command("run", "serial-capture"))
                 .isEqualTo(wrong("vxd4j run serial-capture: missing --out FILE; type: " + SYNOPSIS));
