@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -242,5 +243,14 @@ class HeldObjectsTest {
                 .singleElement()
                 .asString()
                 .contains("error: [vxd:critical-section-at-interrupt-time] onIrq reaches Begin_Critical_Section");
+    }
+
+    @Test
+    void whatAVeryLongMethodGivesAFieldIsAnything() {
+        String driver = DRIVER.formatted("late.idle();");
+        assertThat(Fixture.of(driver).diagnostics()).isEmpty();
+        assertThat(Fixture.of(driver.replace("late = new Spin();", "late = new Spin(); " + "count++; ".repeat(2_000)))
+                        .diagnostics())
+                .hasSize(1);
     }
 }

@@ -86,7 +86,10 @@ final class FieldValues {
     }
 
     private Outcome outcome(Flow flow) {
-        return Course.of(flow, Map.of(), Map.of(), around).outcome().orElse(new Outcome(Origin.UNKNOWN, Map.of()));
+        return Optional.of(flow)
+                .filter(Course::canFollow)
+                .flatMap(f -> Course.of(f, Map.of(), Map.of(), around).outcome())
+                .orElse(new Outcome(Origin.UNKNOWN, Map.of()));
     }
 
     /** What all constructors that give a field a value give it. */
@@ -113,6 +116,9 @@ final class FieldValues {
     private List<Origin> written(Flow flow, Field field) {
         if (!writes(flow, field)) {
             return List.of();
+        }
+        if (!Course.canFollow(flow)) {
+            return List.of(Origin.UNKNOWN);
         }
         Course course = Course.of(flow, Map.of(), Map.of(), around);
         return flow.nodes().stream()
@@ -208,8 +214,8 @@ final class FieldValues {
 
     /** A constructor may know other objects than its own. */
     private boolean writesOther(Flow flow, Field field) {
-        if (!writes(flow, field)) {
-            return false;
+        if (!writes(flow, field) || !Course.canFollow(flow)) {
+            return writes(flow, field);
         }
         Course course = Course.of(flow, Map.of(), Map.of(), Surroundings.NOTHING);
         return flow.nodes().stream().anyMatch(n -> isWrite(n, field) && !course.isOfThis(n));

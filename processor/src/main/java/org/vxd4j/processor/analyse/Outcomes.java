@@ -21,9 +21,6 @@ import org.vxd4j.processor.flow.Variable;
 
 /** What calls return, what they leave in the fields of their object, and what the objects hold that they make. */
 final class Outcomes implements Surroundings {
-    /** A method of more steps than this is taken to do anything: what is certain is noted for each of them. */
-    private static final int MOST_STEPS = 1_500;
-
     /** How far results of results are followed. */
     private static final int DEEPEST = 6;
 
@@ -46,7 +43,7 @@ final class Outcomes implements Surroundings {
 
     /** The ways through a method that can be followed. */
     Optional<Flow> code(MethodRef method) {
-        return flows.literal(method).filter(flow -> flow.nodes().size() <= MOST_STEPS);
+        return flows.literal(method).filter(Course::canFollow);
     }
 
     /** What the parameters of a method begin with; of variable arguments, which a call gives one by one, nothing is known. */

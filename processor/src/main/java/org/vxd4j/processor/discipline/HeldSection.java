@@ -1,8 +1,10 @@
 package org.vxd4j.processor.discipline;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vxd4j.api.rule.HeldSectionRules;
@@ -68,7 +70,7 @@ final class HeldSection implements Discipline {
             for (int i = 0; helper != null && i < given.size(); i++) {
                 boolean written = subject.origins().of(node, given.get(i)) instanceof Origin.Step step
                         && step.node().op() instanceof Op.Procedure;
-                if (written && runs(helper, i, true, 0)) {
+                if (written && runs(helper, i, true, 0, told(subject, node, helper))) {
                     procedure(subject, ((Origin.Step) subject.origins().of(node, given.get(i))).node());
                 }
             }
@@ -87,14 +89,27 @@ final class HeldSection implements Discipline {
             }
         }
 
+        /** What a call tells a method: what stands there. */
+        private static Map<Variable, Origin> told(Subject caller, Node call, Subject method) {
+            Map<Variable, Origin> told = new HashMap<>();
+            List<Variable> parameters = method.flow().parameters();
+            List<Variable> uses = call.op().uses();
+            for (int i = 0; i < Math.min(uses.size(), parameters.size()); i++) {
+                if (caller.origins().of(call, uses.get(i)) instanceof Origin.Known known) {
+                    told.put(parameters.get(i), known);
+                }
+            }
+            return told;
+        }
+
         /** True for a method that runs what it is given at some place of its parameters, and that while it holds the section. */
-        private boolean runs(Subject method, int place, boolean held, int depth) {
+        private boolean runs(Subject method, int place, boolean held, int depth, Map<Variable, Origin> told) {
             List<Variable> parameters = method.flow().parameters();
             if (depth == DEEPEST || place >= parameters.size()) {
                 return false;
             }
             Origin given = new Origin.Argument(parameters.get(place));
-            Account account = ledger.account(method);
+            Account account = told.isEmpty() ? ledger.account(method) : ledger.read(method, told);
             return method.flow().calls().anyMatch(node -> {
                 // A claim that depends on what the method is told may not be made for this one.
                 boolean holds =
@@ -113,7 +128,8 @@ final class HeldSection implements Discipline {
             Subject helper = ledger.helper(method, node).orElse(null);
             List<Variable> uses = call.uses();
             for (int i = 0; helper != null && i < uses.size(); i++) {
-                if (method.origins().of(node, uses.get(i)).equals(given) && runs(helper, i, held, depth + 1)) {
+                if (method.origins().of(node, uses.get(i)).equals(given)
+                        && runs(helper, i, held, depth + 1, Map.of())) {
                     return true;
                 }
             }

@@ -16,6 +16,8 @@ import org.vxd4j.processor.code.MethodRef;
 import org.vxd4j.processor.flow.Edge;
 import org.vxd4j.processor.flow.Node;
 import org.vxd4j.processor.flow.Op;
+import org.vxd4j.processor.flow.Origin;
+import org.vxd4j.processor.flow.Variable;
 
 /** Who in a driver takes something, who gives it back, and who only seems to because others do it for him. */
 final class Ledger {
@@ -131,6 +133,11 @@ final class Ledger {
 
     /** What a method does, or a lambda, which is no method that anybody calls by its name. */
     Account read(Subject subject) {
+        return read(subject, Map.of());
+    }
+
+    /** The same, for a call that tells it something. */
+    Account read(Subject subject, Map<Variable, Origin> given) {
         Map<Node, Change> changes = new LinkedHashMap<>();
         Map<Node, Change> whenThrown = new HashMap<>();
         subject.flow().calls().filter(subject.origins()::isReached).forEach(node -> {
@@ -141,7 +148,7 @@ final class Ledger {
             thrown(subject, node).ifPresent(c -> whenThrown.put(node, c));
         });
         boolean idle = changes.isEmpty() && whenThrown.values().stream().allMatch(Change::isNone);
-        return idle ? untouched(subject, whenThrown.keySet()) : new Walk(subject, changes, whenThrown).account();
+        return idle ? untouched(subject, whenThrown.keySet()) : new Walk(subject, changes, whenThrown, given).account();
     }
 
     /** Of a method that neither takes it nor gives it back, with the calls of what throws exceptions itself. */

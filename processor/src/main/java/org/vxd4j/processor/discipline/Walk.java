@@ -21,6 +21,7 @@ import org.vxd4j.processor.flow.Op;
 import org.vxd4j.processor.flow.Origin;
 import org.vxd4j.processor.flow.Paths;
 import org.vxd4j.processor.flow.Relation;
+import org.vxd4j.processor.flow.Variable;
 
 /**
  * Follows the ways through one method twice: first to learn what can be where, then to judge. A choice that is made on ways that took
@@ -30,6 +31,7 @@ final class Walk implements Paths.Watcher<Hold> {
     private final Subject subject;
     private final Map<Node, Change> changes;
     private final Map<Node, Change> whenThrown;
+    private final Map<Variable, Origin> given;
     private final BitSet givesAhead = new BitSet();
     private final Map<Node, Integer> lowestChoice = new HashMap<>();
     private final Map<List<Object>, Set<Condition>> choices = new HashMap<>();
@@ -48,8 +50,10 @@ final class Walk implements Paths.Watcher<Hold> {
      *
      * @param changes what its steps do; nothing for steps that do nothing
      * @param whenThrown what calls did when they end by an exception
+     * @param given what the method is told
      */
-    Walk(Subject subject, Map<Node, Change> changes, Map<Node, Change> whenThrown) {
+    Walk(Subject subject, Map<Node, Change> changes, Map<Node, Change> whenThrown, Map<Variable, Origin> given) {
+        this.given = given;
         this.subject = subject;
         this.changes = changes;
         this.whenThrown = whenThrown;
@@ -81,9 +85,9 @@ final class Walk implements Paths.Watcher<Hold> {
 
     /** What the method does. */
     Account account() {
-        boolean complete = subject.paths().follow(Hold.NOTHING, this);
+        boolean complete = subject.paths().follow(given, Hold.NOTHING, this);
         learning = false;
-        complete &= subject.paths().follow(Hold.NOTHING, this);
+        complete &= subject.paths().follow(given, Hold.NOTHING, this);
         Set<Node> free = new LinkedHashSet<>();
         highest.forEach((node, depth) -> {
             if (depth <= 0) {

@@ -16,6 +16,9 @@ import org.vxd4j.processor.code.ApiNames;
  * call may change every field, and two calls of one method may answer differently.
  */
 public final class Course {
+    /** A method of more steps than this is taken to do anything: what is certain is noted for each of them. */
+    private static final int MOST_STEPS = 1_500;
+
     /** These run no code of the driver, and let no interrupt in. */
     private static final Set<String> HARMLESS =
             Set.of("java/lang/Math", "java/lang/Integer", "java/lang/Long", "java/lang/Boolean", "java/lang/Character");
@@ -44,6 +47,11 @@ public final class Course {
         Course course = new Course(flow, around);
         course.follow(new Certain(values, Set.of(), held));
         return course;
+    }
+
+    /** True for a method that is not too long for it. */
+    public static boolean canFollow(Flow flow) {
+        return flow.nodes().size() <= MOST_STEPS;
     }
 
     private void follow(Certain start) {
