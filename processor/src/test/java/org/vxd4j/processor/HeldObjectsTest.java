@@ -79,6 +79,7 @@ class HeldObjectsTest {
               private Channel found;
               private boolean atInterrupt;
               private boolean never;
+              private boolean flagged;
               private int count;
               Example(Vmm vmm, Vpicd vpicd, Cpu cpu) {
                 this.vmm = vmm;
@@ -125,6 +126,9 @@ class HeldObjectsTest {
               private void enterIf(boolean really) { if (really) { atInterrupt = true; } }
               private void leave() { atInterrupt = false; }
               private void work() { if (!atInterrupt) { section(); } }
+              private void flag(boolean to) { flagged = to; }
+              private void whenNotFlagged() { if (!flagged) { section(); } }
+              private void flagsOthers() { vmm.callGlobalEvent(null, r -> flag(false)); whenNotFlagged(); }
               private void ifThere() { if (late == null) { section(); } }
               private Idle choose(int x) { return x > 3 ? new Spin() : x > 2 ? new Nop() : null; }
             }
@@ -230,6 +234,13 @@ class HeldObjectsTest {
                 "enter(); vpicd.physEoi(irq); work();",
                 "enter(); vmm.callGlobalEvent(null, r -> leave()); work();",
                 "try { enter(); count = 3 / count; leave(); } catch (ArithmeticException e) { leave(); } work();",
+                "flag(true); vmm.callGlobalEvent(null, r -> flag(false)); whenNotFlagged();",
+                "flag(true); flagsOthers();",
+                "flag(true); flag(false); whenNotFlagged();",
+                "enter(); Example me = this; me.leave(); work();",
+                "enter(); List.of(this).forEach(Example::leave); work();",
+                "enter(); List.of(1).forEach(x -> leave()); work();",
+                "Runnable r = this::leave; enter(); r.run(); work();",
                 "try { enter(); } finally { leave(); } work();",
                 "if (never) { section(); }",
             })

@@ -96,6 +96,11 @@ final class Outcomes implements Surroundings {
     }
 
     @Override
+    public boolean isSettled(Field field) {
+        return fields.isSettled(field);
+    }
+
+    @Override
     public boolean isSteady(Field field) {
         return fields.isSteady(field);
     }

@@ -140,11 +140,24 @@ public final class Course {
                 !call.callee().isPlatform() && !ApiNames.contains(call.callee().owner());
         Optional<Outcome> outcome = ours ? known.outcome(call, handed(node, state)) : Optional.empty();
         Certain after = outcome.isPresent() && state.isThis(call.object())
-                ? state.with(outcome.get().fields())
+                ? state.with(learned(outcome.get().fields(), state))
                 : interrupted(state);
         return call.target() == null
                 ? after
                 : after.with(call.target(), outcome.map(Outcome::returned).orElse(Origin.UNKNOWN), false);
+    }
+
+    /**
+     * What a call tells of fields. Of one that a single method writes, {@code set(true)} for example, that call would be believed whoever
+     * calls the method again: of those nothing is learned.
+     */
+    private Map<Field, Origin> learned(Map<Field, Origin> left, Certain before) {
+        Map<Field, Origin> learned = new HashMap<>(left);
+        learned.entrySet()
+                .removeIf(e -> known.isSteady(e.getKey())
+                        && !known.isSettled(e.getKey())
+                        && !e.getValue().equals(before.fields().get(e.getKey())));
+        return learned;
     }
 
     /** What is certain while or after others run, who may change all that they write. */

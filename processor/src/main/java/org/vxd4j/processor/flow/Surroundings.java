@@ -11,6 +11,9 @@ public interface Surroundings {
     /** The object that a constant of an enum is; empty when that is not certain. */
     Optional<Origin.Made> object(Origin.Enumerated constant);
 
+    /** True for a field that has its value for good once its object is made. */
+    boolean isSettled(Field field);
+
     /** True for a field that keeps its value in what is called. */
     boolean isSteady(Field field);
 
@@ -30,6 +33,11 @@ public interface Surroundings {
         @Override
         public Optional<Origin.Made> object(Origin.Enumerated constant) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean isSettled(Field field) {
+            return false;
         }
 
         @Override
