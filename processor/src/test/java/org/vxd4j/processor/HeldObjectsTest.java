@@ -48,6 +48,30 @@ class HeldObjectsTest {
               record Twice(Options options, Idle idle) {
                 Twice(boolean patient, Idle idle) { this(new Options(patient, 2), idle); }
               }
+              record Turned(boolean patient) { Turned(boolean patient) { this.patient = !patient; } }
+              interface Task<T> { void on(T what); }
+              final class Counts implements Task<Integer> { @Override public void on(Integer what) { count += what; } }
+              final class Waits implements Task<Integer> { @Override public void on(Integer what) { section(); } }
+              final class Runner<T> {
+                private final Task<T> task;
+                Runner(Task<T> task) { this.task = task; }
+                void go(T with) { task.on(with); }
+              }
+              final class Late {
+                private boolean late;
+                Late(boolean now) { now = !now; late = now; if (count > 100) { late = true; } }
+                void act() { if (late) { section(); } }
+              }
+              class Base {
+                private boolean ready = true;
+                Base() { prepare(); }
+                void prepare() {}
+                void spoil() { ready = false; }
+                void act() { if (!ready) { section(); } }
+              }
+              final class Spoilt extends Base { @Override void prepare() { spoil(); } }
+              static Options hastyOptions() { return new Options(false, 2); }
+              static Options patientOptions() { return new Options(true, 2); }
               static boolean cpuIsSlow() { return new Object().hashCode() > 3; }
               enum Level {
                 INTERRUPT(false), TASK(true), ODD(false) { @Override boolean mayBlock() { return true; } };
@@ -118,6 +142,7 @@ class HeldObjectsTest {
               private void strict(Strict strict) { if (strict.patient()) { section(); } }
               private void lazy(Lazy lazy) { if (lazy.patient()) { section(); } }
               private void twice(Twice twice) { if (twice.options().patient()) { section(); } twice.idle().idle(); }
+              private void turned(Turned turned) { if (turned.patient()) { section(); } }
               private void at(Level level) { if (level.mayBlock()) { section(); } }
               private void run(Request request) {
                 if (request instanceof Read read) { cpu.inByte(read.port()); } else if (request instanceof Sync) { section(); }
@@ -173,6 +198,9 @@ class HeldObjectsTest {
                 "Action.ACK.run(this);",
                 "run(new Read(0x300));",
                 "Request r = new Read(count); run(r);",
+                "take(hastyOptions());",
+                "turned(new Turned(true));",
+                "new Runner<>(new Counts()).go(1);",
                 "enter(); work(); leave();",
                 "enter(); try { work(); } finally { leave(); }",
                 "enterIf(true); work(); leave();",
@@ -226,6 +254,20 @@ class HeldObjectsTest {
                 "Action.valueOf(\"ACK\").run(this);",
                 "run(new Sync(null));",
                 "run(count > 3 ? new Read(3) : new Sync(null));",
+                "take(patientOptions());",
+                "turned(new Turned(false));",
+                "new Runner<>(new Waits()).go(1);",
+                "new Late(true).act();",
+                "new Late(false).act();",
+                "new Spoilt().act();",
+                "new Pump(new Spin()) { @Override void pump() { section(); } }.pump();",
+                "class Mine extends Pump { Mine() { super(new Nop()); } @Override void pump() { section(); } } new Mine().pump();",
+                "Idle i = count > 3 ? new Spin() : () -> section(); i.idle();",
+                "Idle i = this::section; i.idle();",
+                "Idle[] all = {new Spin(), new Wait()}; all[1].idle();",
+                "Idle i = new Spin(); for (int n = 0; n < 3; n++) { i.idle(); i = new Wait(); }",
+                "Idle i = new Spin(); try { count = 3 / count; i = new Nop(); } catch (ArithmeticException e) { i = new Wait(); } i.idle();",
+                "var made = new Object() { final Idle idle = new Wait(); }; made.idle.idle();",
                 "work();",
                 "enter(); leave(); work();",
                 "leave(); work(); enter();",
