@@ -57,6 +57,28 @@ class HeldSectionTest {
     }
 
     @Test
+    void aHelperThatIsToldWhetherToClaimHoldsTheSectionWhenItIsToldTo() {
+        String driver = """
+                void change(int handle, boolean really) { locked(%s, () -> vmm.waitSemaphore(handle, 0)); }
+                private void locked(boolean really, Runnable body) {
+                  if (really) {
+                    vmm.beginCriticalSection(0);
+                  }
+                  try {
+                    body.run();
+                  } finally {
+                    if (really) {
+                      vmm.endCriticalSection();
+                    }
+                  }
+                }
+                """;
+        assertThat(broken(driver.formatted("true"))).containsExactly("CS-10@1");
+        assertThat(broken(driver.formatted("false"))).isEmpty();
+        assertThat(broken(driver.formatted("really"))).isEmpty();
+    }
+
+    @Test
     void whatIsOnlyPerhapsHeldIsLeftAlone() {
         assertThat(broken("""
                 void change(boolean really, boolean pause) {
