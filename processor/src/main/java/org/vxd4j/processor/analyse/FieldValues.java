@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,7 +28,7 @@ final class FieldValues {
 
     private final Flows flows;
     private final Names names;
-    private final Program program;
+    private final FieldWriters writers;
     private final Map<Field, Optional<Origin>> values = new HashMap<>();
     private final Map<Field, Optional<Origin.Made>> objects = new HashMap<>();
     private final Map<Field, Boolean> steady = new HashMap<>();
@@ -41,7 +42,7 @@ final class FieldValues {
     FieldValues(Flows flows, Names names, Program program, Surroundings around) {
         this.flows = flows;
         this.names = names;
-        this.program = program;
+        this.writers = new FieldWriters(flows, program);
         this.around = around;
     }
 
@@ -102,13 +103,16 @@ final class FieldValues {
 
     /** The objects that are given to a field which may change, by those who can; who gives it none yet will do so. */
     private Optional<Origin> given(Field field, Element declared) {
-        boolean followed = declared.getModifiers().contains(Modifier.PRIVATE) && !field.isStatic();
+        boolean followed = declared.getModifiers().contains(Modifier.PRIVATE)
+                && !field.isStatic()
+                && !declared.asType().getKind().isPrimitive();
         Optional<Origin> given = Optional.empty();
-        for (Flow flow : followed ? inFile(field) : List.<Flow>of()) {
-            if (inLambda(flow, field)) {
+        for (FieldWriters.Writer writer : followed ? writers.of(field) : Set.<FieldWriters.Writer>of()) {
+            if (writer.inLambda()) {
                 return Optional.empty();
             }
-            given = Stream.concat(given.stream(), written(flow, field).stream()).reduce(Origin::either);
+            given = Stream.concat(given.stream(), written(writer.flow(), field).stream())
+                    .reduce(Origin::either);
         }
         return given.map(v -> v instanceof Origin.Made made ? made.orNothing() : null);
     }
@@ -176,36 +180,14 @@ final class FieldValues {
         if (declared == null || !declared.getModifiers().contains(Modifier.PRIVATE)) {
             return false;
         }
-        int writers = 0;
-        for (Body body : program.bodiesIn(file(field))) {
-            Flow flow = flows.literal(body.method()).orElse(null);
-            boolean making = body.method().name().startsWith("<");
-            if (flow != null && (inLambda(flow, field) || making && writesOther(flow, field))) {
+        int methods = 0;
+        for (FieldWriters.Writer writer : writers.of(field)) {
+            if (writer.inLambda() || writer.makes() && writesOther(writer.flow(), field)) {
                 return false;
             }
-            writers += flow != null && !making && writes(flow, field) ? 1 : 0;
+            methods += writer.makes() ? 0 : 1;
         }
-        return writers <= most;
-    }
-
-    /** Who writes a private field stands in the same file; of other fields nobody knows. */
-    private List<Flow> inFile(Field field) {
-        return program.bodiesIn(file(field)).stream()
-                .flatMap(body -> flows.literal(body.method()).stream())
-                .toList();
-    }
-
-    private static String file(Field field) {
-        int nested = field.owner().indexOf('$');
-        return nested < 0 ? field.owner() : field.owner().substring(0, nested);
-    }
-
-    /** A lambda writes it when somebody calls that. */
-    private static boolean inLambda(Flow flow, Field field) {
-        return flow.nodes().stream()
-                .anyMatch(n -> n.op() instanceof Op.Procedure procedure
-                        && procedure.lambda() != null
-                        && (writes(procedure.lambda(), field) || inLambda(procedure.lambda(), field)));
+        return methods <= most;
     }
 
     private static boolean writes(Flow flow, Field field) {
@@ -214,8 +196,8 @@ final class FieldValues {
 
     /** A constructor may know other objects than its own. */
     private boolean writesOther(Flow flow, Field field) {
-        if (!writes(flow, field) || !Course.canFollow(flow)) {
-            return writes(flow, field);
+        if (!Course.canFollow(flow)) {
+            return true;
         }
         Course course = Course.of(flow, Map.of(), Map.of(), Surroundings.NOTHING);
         return flow.nodes().stream().anyMatch(n -> isWrite(n, field) && !course.isOfThis(n));
