@@ -75,8 +75,7 @@ final class Contexts {
     /** A hook is entered for its interrupt; that of a service when the service is (rule HK-10). */
     private static Context hook(CallbackKind kind, int number, Target target) {
         Context context = Context.of(kind, target).hooking(number);
-        boolean ofService = kind == CallbackKind.SERVICE_HOOK_3X || kind == CallbackKind.SERVICE_HOOK_95;
-        boolean async = ofService
+        boolean async = kind.isServiceHook()
                 && ServiceContracts.linked(number)
                         .filter(service -> service.isAsync(target))
                         .isPresent();

@@ -202,7 +202,7 @@ final class DeadHandles implements Discipline {
             }
             Node node = step.node();
             if (node.op() instanceof Op.Read read) {
-                boolean own = read.object() == null || read.object().name().equals(Variable.THIS);
+                boolean own = read.object() == null || Variable.isThis(read.object());
                 return own && !callback.mayWrite(read.field());
             }
             boolean known = node.op() instanceof Op.Compute || subject.calls(node, ASK_WHO);

@@ -73,7 +73,7 @@ final class Delegation {
     }
 
     private static List<Variable> withoutThis(List<Variable> parameters) {
-        boolean object = !parameters.isEmpty() && parameters.get(0).name().equals(Variable.THIS);
+        boolean object = !parameters.isEmpty() && Variable.isThis(parameters.get(0));
         return object ? parameters.subList(1, parameters.size()) : parameters;
     }
 

@@ -67,7 +67,7 @@ final class EventTargets {
     /** The place of a parameter of the method itself; negative for other values. */
     private static int parameter(Subject subject, Origin origin) {
         List<Variable> parameters = subject.flow().parameters();
-        boolean isStatic = parameters.isEmpty() || !parameters.get(0).name().equals(Variable.THIS);
+        boolean isStatic = parameters.isEmpty() || !Variable.isThis(parameters.get(0));
         return origin instanceof Origin.Argument argument
                 ? parameters.indexOf(argument.parameter()) - (isStatic ? 0 : 1)
                 : -1;

@@ -54,7 +54,7 @@ final class RawCallbacks implements Discipline {
         List<Registered> procedures = registered(driver);
         List<Breach> found = new ArrayList<>();
         procedures.stream()
-                .filter(p -> p.kinds().stream().noneMatch(RawCallbacks::isHook))
+                .filter(p -> p.kinds().stream().noneMatch(CallbackKind::isServiceHook))
                 .forEach(p -> check(driver, p, found));
         if (!found.isEmpty()) {
             Set<MethodRef> others = others(driver);
@@ -63,11 +63,6 @@ final class RawCallbacks implements Discipline {
                             || !others.contains(b.subject().method()))
                     .forEach(b -> breaches.add(b.finding(), b.subject(), b.node()));
         }
-    }
-
-    /** True for who answers in the place of a service: with that one's registers. */
-    private static boolean isHook(CallbackKind kind) {
-        return kind == CallbackKind.SERVICE_HOOK_3X || kind == CallbackKind.SERVICE_HOOK_95;
     }
 
     private static List<Registered> registered(Subjects driver) {

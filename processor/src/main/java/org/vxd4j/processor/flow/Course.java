@@ -236,18 +236,6 @@ public final class Course {
         return Optional.ofNullable(outcome);
     }
 
-    /** What is certain about a variable whenever the method returns. */
-    public Origin last(Variable variable) {
-        Origin last = null;
-        for (Node node : flow.nodes()) {
-            if (contains(node) && node.op() instanceof Op.Return) {
-                Origin value = value(before[node.index()], variable);
-                last = last == null ? value : Origin.either(last, value);
-            }
-        }
-        return last == null ? Origin.UNKNOWN : last;
-    }
-
     private static Optional<Integer> number(Origin origin) {
         return origin instanceof Origin.Known known ? Constants.number(known.value()) : Optional.empty();
     }

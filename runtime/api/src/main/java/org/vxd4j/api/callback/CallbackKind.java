@@ -493,6 +493,11 @@ public enum CallbackKind {
         };
     }
 
+    /** True for the hook of a service: its registers, its answer and its moment are that one's. */
+    public boolean isServiceHook() {
+        return this == SERVICE_HOOK_3X || this == SERVICE_HOOK_95;
+    }
+
     /** The services it may call. */
     public Allowed allowed() {
         return facts.allowed;

@@ -69,7 +69,7 @@ public final class CallContextRules {
                     notAsync(service, target),
                     orElsewhere("Drop @Async", service)));
         }
-        if (context.kind() == CallbackKind.SERVICE_HOOK_3X || context.kind() == CallbackKind.SERVICE_HOOK_95) {
+        if (context.kind() != null && context.kind().isServiceHook()) {
             return Optional.of(atInterruptTime(
                     InterruptServiceRules.HOOKS_ASYNC,
                     service,
